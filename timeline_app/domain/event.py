@@ -1,0 +1,78 @@
+"""What happened: an event told in the article's own words, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from timeline_app.domain.interval import TimeSpan
+from timeline_app.domain.resolution import Clock
+from timeline_app.domain.span import Span
+
+
+class Status(Enum):
+    """How real the event is at the reference date, as the article tells it."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    RECURRENT = "recurrent"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of the story.
+
+    Attributes
+    ----------
+    id
+        "e1", "e2", … in the order of the text.
+    label
+        A headline of at most 90 characters cut from the article's words.
+    detail
+        The clause, for table and tooltip.
+    head
+        The one word (verb or event noun) that names what happens; None when the text has none.
+    clause, sentence
+        The stretches of text that tell it.
+    mentions
+        Ids of the mentions that date it; the first one gives its time.
+    said
+        The words of the time with their signal: "depuis huit ans".
+    when, clock
+        The time; an event without a known edge is listed, not drawn.
+    status, speaker
+        How real, and who says so (words of the article) where someone does.
+    keep
+        Belongs on the timeline unless the user decides otherwise.
+    salience
+        0 to 1; the order in which labels get room.
+    confidence
+        Of its date, 0 to 1.
+    actors, places
+        Names in the clause, for filters and lanes.
+    article
+        Id of the article that tells it ("" while there is only one).
+    """
+
+    id: str
+    label: str
+    detail: str
+    head: Span | None
+    clause: Span
+    sentence: Span
+    mentions: tuple[str, ...]
+    said: str
+    when: TimeSpan
+    status: Status
+    clock: Clock | None = None
+    speaker: str | None = None
+    keep: bool = True
+    salience: float = 0.5
+    confidence: float = 1.0
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    article: str = ""
