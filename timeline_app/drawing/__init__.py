@@ -1,0 +1,1 @@
+"""Geometry to ink: matplotlib, for export and for the screen."""

@@ -1,0 +1,1 @@
+"""Sentences, clauses, tense, quotation."""

@@ -1,0 +1,1 @@
+"""Events to geometry: where everything goes on the page, without any drawing library."""

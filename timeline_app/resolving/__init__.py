@@ -1,0 +1,1 @@
+"""Mentions to Resolutions: what the expressions mean on the calendar."""

@@ -1,0 +1,1 @@
+"""How time expressions are described: rule files, their grammar, its compiler."""

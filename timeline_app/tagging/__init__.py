@@ -1,0 +1,1 @@
+"""Article to Mentions: where the time expressions are and what they say."""

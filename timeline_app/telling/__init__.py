@@ -1,0 +1,1 @@
+"""Resolutions to Events: what happened then, in the article's words."""

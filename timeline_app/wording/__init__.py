@@ -1,0 +1,1 @@
+"""How times and messages are written, in French and in English."""
