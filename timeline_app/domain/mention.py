@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from timeline_app.domain.span import Span
 
-Argument: TypeAlias = "int | str | bool | None | Meaning"
+Argument: TypeAlias = "int | str | bool | Meaning | None"
 
 
 @dataclass(frozen=True, slots=True)
