@@ -1,10 +1,19 @@
-"""What can be done with an article, as pure functions: the same for window, command line and tests."""
+"""What can be done with articles and projects, as pure functions: the same for window, command line and tests."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
 from timeline_app.domain.article import Article
 from timeline_app.domain.calendar import Day
+from timeline_app.domain.correction import Correction
 from timeline_app.project.analysis import Analysis
+from timeline_app.project.corrected_events import corrected_events
+from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
+from timeline_app.project.project import Project, ProjectArticle
+
+Engine = Callable[[Article, Day | None], Analysis]
 
 
 def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
@@ -18,3 +27,53 @@ def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
         The publication day as the user gives it; None to use the stated one, else to infer it.
     """
     raise NotImplementedError
+
+
+def add_article(project: Project, article: Article, engine: Engine = analyse) -> Project:
+    """Return the project with one more article, analysed."""
+    number = project.articles_added + 1
+    entry = ProjectArticle(f"a{number}", article, engine(article, None))
+    articles = (*project.articles, entry)
+    return replace(
+        project, articles=articles, events=corrected_events(articles, project.corrections), articles_added=number
+    )
+
+
+def remove_article(project: Project, article: str) -> Project:
+    """Return the project without an article; its corrections stay in the record."""
+    articles = tuple(entry for entry in project.articles if entry.id != article)
+    return replace(project, articles=articles, events=corrected_events(articles, project.corrections))
+
+
+def correct(
+    project: Project, corrections: Iterable[Correction], at: str, by: str = "", engine: Engine = analyse
+) -> Project:
+    """Return the project with corrections appended, and everything that depends on them worked out again.
+
+    Parameters
+    ----------
+    project, corrections
+        The project and what was decided (see :mod:`timeline_app.project.decisions`).
+    at, by
+        When (UTC, ISO 8601) and by whom, for the record.
+    engine
+        Analyses an article.
+    """
+    stamped = tuple(replace(correction, at=at, by=by) for correction in corrections)
+    log = (*project.corrections, *stamped)
+    touched = {correction.article for correction in stamped if correction.aspect in ANALYSED_AGAIN}
+    articles = tuple(
+        _analysed_again(entry, log, engine) if entry.id in touched else entry for entry in project.articles
+    )
+    return replace(project, articles=articles, corrections=log, events=corrected_events(articles, log))
+
+
+def needs_analysis(corrections: Iterable[Correction]) -> bool:
+    """Tell whether the corrections change what the engine works on, so that :func:`correct` may take a while."""
+    return any(correction.aspect in ANALYSED_AGAIN for correction in corrections)
+
+
+def _analysed_again(entry: ProjectArticle, log: tuple[Correction, ...], engine: Engine) -> ProjectArticle:
+    article = corrected_article(entry.original, entry.id, log)
+    analysis = engine(article, reference_day(entry.id, log))
+    return replace(entry, analysis=pinned(analysis, pins(entry.id, log)))

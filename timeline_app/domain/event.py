@@ -56,6 +56,10 @@ class Event:
         Names in the clause, for filters and lanes.
     article
         Id of the article that tells it ("" while there is only one).
+    group, colour
+        Of the journalist's choice: the name of a group, a colour as ``#rrggbb``; "" without.
+    accepted
+        The journalist has looked at it and agreed, or has corrected it.
     """
 
     id: str
@@ -76,3 +80,6 @@ class Event:
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     article: str = ""
+    group: str = ""
+    colour: str = ""
+    accepted: bool = False

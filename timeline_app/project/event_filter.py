@@ -1,0 +1,78 @@
+"""Which events are shown: one filter that acts on every view."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from timeline_app.domain.calendar import Day
+from timeline_app.domain.event import Event, Status
+
+
+@dataclass(frozen=True, slots=True)
+class EventFilter:
+    """Conditions that an event must all meet; an empty one is met by every event.
+
+    Attributes
+    ----------
+    statuses, actors, articles
+        Any of these.
+    start, end
+        A period, days inclusive, that the event may touch; None for no limit.
+    only_doubtful
+        Only those to check: below ``threshold`` and not accepted.
+    threshold
+        Confidence from which a date counts as sure, 0 to 1.
+    words
+        Must all occur in label, detail, speaker, or the words of the time; case and accents do not matter.
+    """
+
+    statuses: frozenset[Status] = frozenset()
+    actors: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    start: Day | None = None
+    end: Day | None = None
+    only_doubtful: bool = False
+    threshold: float = 0.7
+    words: str = ""
+
+    def accepts(self, event: Event) -> bool:
+        """Tell whether the event is shown."""
+        return (
+            (not self.statuses or event.status in self.statuses)
+            and (not self.actors or not self.actors.isdisjoint(event.actors))
+            and (not self.articles or event.article in self.articles)
+            and self._in_period(event)
+            and (not self.only_doubtful or is_doubtful(event, self.threshold))
+            and self._has_words(event)
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every event is shown."""
+        return self == EventFilter(threshold=self.threshold)
+
+    def _in_period(self, event: Event) -> bool:
+        bounds = event.when.bounds
+        first = bounds.start_earliest if bounds.start_earliest is not None else bounds.end_earliest
+        last = bounds.end_latest if bounds.end_latest is not None else bounds.start_latest
+        if self.start is not None and not event.when.ongoing and (last is None or last < self.start):
+            return False
+        return self.end is None or (first is not None and first <= self.end)
+
+    def _has_words(self, event: Event) -> bool:
+        if not self.words.strip():
+            return True
+        text = folded(" ".join((event.label, event.detail, event.said, event.speaker or "", *event.actors)))
+        return all(word in text for word in folded(self.words).split())
+
+
+def is_doubtful(event: Event, threshold: float) -> bool:
+    """Tell whether the event waits to be checked: kept, unsure, and not yet accepted."""
+    return event.keep and not event.accepted and event.confidence < threshold
+
+
+def folded(text: str) -> str:
+    """Return the text without case and accents, for comparison."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
