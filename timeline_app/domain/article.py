@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from timeline_app.domain.calendar import Day
@@ -29,11 +30,22 @@ class BlockKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One line or paragraph of the text."""
+    """One line or paragraph of the text.
+
+    Attributes
+    ----------
+    kind, span
+        What it is, and where.
+    level
+        Of a heading: 1 the highest; else 0.
+    reason
+        Why it was set aside, as a message id such as ``reading.aside.credit``; "" for parts of the story.
+    """
 
     kind: BlockKind
     span: Span
-    level: int = 0  # of a heading: 1 the highest; else 0
+    level: int = 0
+    reason: str = ""
 
 
 class DateSource(Enum):
@@ -93,6 +105,26 @@ NO_DATE = ReferenceDate(None, DateSource.UNKNOWN, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each character of a text stood in its source, which composes its accents otherwise.
+
+    Attributes
+    ----------
+    text_marks, source_marks
+        Offsets into text and source that belong together, rising, the first 0 and 0; between two marks the distance to
+        the mark before is the same on both sides.
+    """
+
+    text_marks: tuple[int, ...]
+    source_marks: tuple[int, ...]
+
+    def to_source(self, offset: int) -> int:
+        """Return the offset into the source of an offset into the text."""
+        mark = bisect_right(self.text_marks, offset) - 1
+        return self.source_marks[mark] + offset - self.text_marks[mark]
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """A news article.
 
@@ -110,6 +142,12 @@ class Article:
         The file, address or "" for pasted text.
     stated_date
         The date that the document itself states (metadata, dateline, file name), or :data:`NO_DATE`.
+    notes
+        What happened while it was read and the reader should know: a redirect, bytes that are no text, hidden marks.
+    left_out
+        Lines of the source that stand outside the article (menus, footers), in order; not part of ``text``.
+    offsets
+        The way back to the source where ``text`` was normalised (Unicode NFC); None where it is the source itself.
     """
 
     text: str
@@ -119,3 +157,11 @@ class Article:
     source: str = ""
     byline: str = ""
     stated_date: ReferenceDate = field(default=NO_DATE)
+    notes: tuple[Evidence, ...] = ()
+    left_out: tuple[str, ...] = ()
+    offsets: OffsetMap | None = None
+
+    def with_block_as(self, index: int, kind: BlockKind) -> Article:
+        """Return the article with one block taken for something else, as the user decides."""
+        block = replace(self.blocks[index], kind=kind, reason="")
+        return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))

@@ -1,1 +1,1 @@
-"""File, address or clipboard to Article: one reader a kind, in a table."""
+"""File, address, clipboard → Article: one reader a kind, what is not the story set aside, the stated date found."""

@@ -1,0 +1,97 @@
+"""Captions of pictures: recognised by the credit that ends or opens them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline_app.domain.article import BlockKind
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.stamp_lines import says_when
+from timeline_app.reading.folding import key, plain
+from timeline_app.reading.lexicon import stamps
+
+_LONGEST = 90  # words of a caption
+_BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
+
+
+@cache
+def _agency() -> str:
+    return (
+        "(?:"
+        + "|".join(map(re.escape, (*stamps().agencies, *(a.upper() for a in stamps().agencies if len(a) > 4))))
+        + ")"
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Match "Yuri KADOBNOV / AFP", "AFP - YURI KADOBNOV", "REUTERS/Name", "via REUTERS" at the end of a line."""
+    name = r"[^\W\d_a-zà-ÿ][\w'’.-]{0,30}"
+    names = rf"{name}(?: (?:(?:de|van|von|al|el|del|di|da|bin) )?{name}){{0,4}}"
+    agency = _agency()
+    return re.compile(
+        rf"(?:(?<![\w]){agency}\s*[-–/|]\s*{names}|(?<!\w){names}\s*[/|]\s*(?:{names}\s*[/|]\s*)?{agency}|\s(?:via|VIA|/|\|)\s*{agency}|[.!?»\"]\s+{agency})\s*\.?\)?$"
+    )
+
+
+def _is_credit(words: str) -> bool:
+    """Tell whether words in brackets are the credit of a picture."""
+    agencies = stamps().agencies
+    parts = [part.strip() for part in re.split(r"[/|,;:]| - ", words) if part.strip()]
+    if not parts:
+        return False
+    known = [part for part in parts if part in agencies or part.title() in agencies or key(part) in stamps().credits]
+    if len(parts) > 1:
+        return bool(known)
+    first, *rest = plain(parts[0]).split()
+    return (
+        (bool(rest) and first in stamps().credits)
+        or (first in ("archives", "archive") and not rest)
+        or parts[0].startswith("©")
+    )
+
+
+def _is_caption(line: Line, before_prose: bool) -> bool:
+    text = line.text
+    if line.words > _LONGEST or says_when(text):
+        return False
+    if text.startswith("©"):
+        return True
+    if "©" in text[-100:] and not text.endswith("©"):
+        return True
+    brackets = _BRACKETS.search(text[-200:])
+    if brackets and _is_credit(brackets[1]):
+        return True
+    if brackets and before_prose and (brackets[1] in stamps().agencies) and len(text) > len(brackets[0]):
+        return True
+    if _opens_with_credit(text):
+        return True
+    return line.words <= 60 and text not in stamps().agencies and _tail().search(text[-120:]) is not None
+
+
+def _opens_with_credit(text: str) -> bool:
+    opening = plain(text[:60]).lstrip(" ([")
+    for phrase in stamps().captions:
+        if opening.startswith(phrase):
+            rest = opening[len(phrase) :]
+            if rest.lstrip()[:1] == ":" or (" " in phrase.strip() and rest[:1] in (" ", ",", ".")):
+                return True
+    return text.startswith("PHOTO ") and text[6:7].isupper()
+
+
+def mark_captions(lines: Sequence[Line]) -> list[Line]:
+    """Mark the captions of pictures with their credits."""
+    first = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if line.is_open and line.is_prose and not _is_caption(line, before_prose=False)
+        ),
+        0,
+    )
+    return [
+        line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _is_caption(line, index < first) else line
+        for index, line in enumerate(lines)
+    ]

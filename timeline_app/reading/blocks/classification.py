@@ -1,0 +1,57 @@
+"""The order of the stages that say what each line is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline_app.domain.article import Block, BlockKind
+from timeline_app.reading.blocks.captions import mark_captions
+from timeline_app.reading.blocks.chronology import mark_chronology
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.set_aside import mark_boilerplate, mark_foot, mark_linked_titles
+from timeline_app.reading.blocks.stamp_lines import mark_bylines, mark_stamps
+from timeline_app.reading.blocks.structure import mark_foot_lines, mark_headings, mark_list_items, mark_rubrics
+from timeline_app.reading.blocks.title import mark_title
+
+# What a line says of itself comes first, what its place says after; the title needs to know where the body begins.
+_STAGES: tuple[Callable[[Sequence[Line]], list[Line]], ...] = (
+    mark_boilerplate,
+    mark_captions,
+    mark_stamps,
+    mark_linked_titles,
+    mark_foot,
+    mark_rubrics,
+    mark_bylines,
+    mark_chronology,
+    mark_list_items,
+    mark_title,
+    mark_headings,
+    mark_foot_lines,
+)
+
+
+def classify(lines: Sequence[Line]) -> list[Line]:
+    """Say what each line is; kinds that are known already stay.
+
+    A text of which nothing would be left is an article in a single line: it is told as it is.
+    """
+    marked = list(lines)
+    for stage in _STAGES:
+        marked = stage(marked)
+    marked = [line.known_as(BlockKind.PARAGRAPH) if line.is_open else line for line in marked]
+    if not any(line.kind is not None and line.kind.in_story for line in marked):
+        return [line.known_as(BlockKind.PARAGRAPH) if line.kind is BlockKind.BOILERPLATE else line for line in marked]
+    return marked
+
+
+def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
+    """Return the classified lines as blocks."""
+    return tuple(
+        Block(
+            line.kind or BlockKind.PARAGRAPH,
+            line.span,
+            line.level,
+            f"reading.aside.{line.reason}" if line.reason else "",
+        )
+        for line in lines
+    )

@@ -1,0 +1,142 @@
+"""Menus, share buttons, newsletters, lists of other articles: recognised by the phrases that pages use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline_app.domain.article import BlockKind
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.pieces import pieces_of
+from timeline_app.reading.folding import key
+from timeline_app.reading.lexicon import Boilerplate, boilerplate
+
+_LONGEST_START = 40  # words of a line that is set aside for its first words
+_LONGEST_HOLDER = 25  # words of a line that is set aside for words somewhere in it
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|[@#]\w+(?:\s+[@#]\w+)*|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[\W_]+"
+)
+_LINK_MARK = re.compile(r"[:>|»→►▶]")
+_BULLETS = "-–—•*>▪●"
+_HEADLINE = 4  # words of the shortest line that is taken for a headline between menus
+_FOOT = 0.75  # share of the prose that stands before the foot of a page
+_UNKNOWN_PIECES = 6  # a line of so many short pieces is a menu, whatever they say
+
+
+def _reason_of_words(line: Line, phrases: Boilerplate) -> str | None:
+    words, count = line.key, line.words
+    if reason := phrases.lines.get(words):
+        return reason
+    first = words.split(" ", 1)[0]
+    if count <= _LONGEST_START and line.text[0] not in '«“"':
+        for phrase, reason in (*phrases.starts.get(first, ()), *phrases.starts.get(first.rstrip(":,"), ())):
+            if words.startswith(phrase) and not (phrase[-1].isalpha() and words[len(phrase) :][:1].isalpha()):
+                return reason
+    if count <= _LONGEST_HOLDER:
+        for phrase, reason in phrases.holds:
+            if phrase in words:
+                return reason
+    return None
+
+
+def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
+    """Recognise "LIVE | Most read | Watch again: News at Ten": short pieces of which one is known."""
+    pieces = pieces_of(line.text)
+    if len(pieces) < 2 or line.ends_sentence or any(len(piece.split()) > 6 for piece in pieces):
+        return None
+    keys = [key(piece) for piece in pieces]
+    for words in keys:
+        reason = phrases.lines.get(words) or phrases.opens.get(words)
+        if reason and reason != "rubric":
+            return reason
+    if any(letter.isdigit() for letter in line.text):
+        return None
+    rubrics = sum(phrases.lines.get(words) == "rubric" for words in keys)
+    many = len(pieces) >= _UNKNOWN_PIECES and line.words <= 3 * len(pieces)
+    return "menu" if many or 2 * rubrics >= len(keys) else None
+
+
+def _reason(line: Line, phrases: Boilerplate) -> str | None:
+    if not line.key:
+        return "menu" if line.text and line.words <= 3 and _ADDRESS.fullmatch(line.text) else None
+    if _ADDRESS.fullmatch(line.text):
+        return "menu"
+    reason = _reason_of_words(line, phrases)
+    if reason and reason != "rubric":
+        return reason
+    if line.key in phrases.opens or _opens_inline(line, phrases):
+        return "related"
+    return _reason_of_pieces(line, phrases)
+
+
+def _opens_inline(line: Line, phrases: Boilerplate) -> bool:
+    """Tell whether a line is a lead and its link together: "Les plus lus : …"."""
+    head = _LINK_MARK.split(line.text, maxsplit=1)
+    return len(head) == 2 and len(head[0].split()) >= 2 and key(head[0]) in phrases.opens
+
+
+def mark_boilerplate(lines: Sequence[Line]) -> list[Line]:
+    """Set aside the lines whose words say that they are not the article."""
+    phrases = boilerplate()
+    marked = []
+    for line in lines:
+        reason = _reason(line, phrases) if line.is_open else None
+        marked.append(line.known_as(BlockKind.BOILERPLATE, reason) if reason else line)
+    return marked
+
+
+def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
+    """Set aside what stands under "À lire aussi" and its like, up to the next prose.
+
+    Where blank lines part the paragraphs, everything right under the lead belongs to it.  Above the first paragraph
+    nothing else does: the headline comes next.
+    """
+    phrases = boilerplate()
+    parted = sum(line.gap for line in lines) > 2
+    first_prose = next((i for i, line in enumerate(lines) if line.is_open and line.is_prose), len(lines))
+    headline = max((i for i, line in enumerate(lines[:first_prose]) if _could_be_headline(line)), default=-1)
+    marked: list[Line] = []
+    lead: Line | None = None
+    right_under = False
+    for index, line in enumerate(lines):
+        if line.kind is BlockKind.BOILERPLATE and line.key in phrases.opens:
+            lead, right_under = line, parted
+        elif lead is not None and line.is_open:
+            right_under = right_under and not line.gap
+            above = index < first_prose < len(lines)
+            stays = index == headline or not right_under if above else line.is_prose and not right_under
+            if stays and (above or not _is_last_list(lines, index)):
+                lead = None
+            else:
+                marked.append(line.known_as(BlockKind.BOILERPLATE, lead.reason))
+                continue
+        marked.append(line)
+    return marked
+
+
+def _could_be_headline(line: Line) -> bool:
+    return line.is_open and line.words >= _HEADLINE and line.text[0] not in _BULLETS
+
+
+def _is_last_list(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a long line is a teaser in a list that ends the page: only bullets and short lines follow."""
+    return lines[index].text[0] in _BULLETS and all(
+        line.text[0] in _BULLETS or not (line.is_open and line.is_prose) for line in lines[index:]
+    )
+
+
+def mark_foot(lines: Sequence[Line]) -> list[Line]:
+    """Set aside all that follows "Commentaires", "Ailleurs sur le web" … where most of the prose stands before it."""
+    phrases = boilerplate()
+    prose = [line.words if line.is_open and line.is_prose else 0 for line in lines]
+    total, before = sum(prose), 0
+    for index, line in enumerate(lines):
+        if line.kind is BlockKind.BOILERPLATE and line.key in phrases.ends and before > _FOOT * total:
+            line_reason = phrases.opens[line.key]
+            foot = (later.known_as(BlockKind.BOILERPLATE, line_reason) for later in lines[index + 1 :])
+            return [
+                *lines[: index + 1],
+                *(new if old.is_open else old for old, new in zip(lines[index + 1 :], foot, strict=True)),
+            ]
+        before += prose[index]
+    return list(lines)

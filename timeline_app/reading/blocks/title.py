@@ -1,0 +1,64 @@
+"""The headline, and the short lines above it that belong to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.domain.article import BlockKind
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.lexicon import boilerplate
+
+_SHORTEST = 4  # words; a shorter line above a longer one is a rubric
+_LONGEST = 40  # words
+
+
+def _body_start(lines: Sequence[Line]) -> int:
+    """Return where the first paragraph, heading or list begins."""
+    story = (BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE)
+    for index, line in enumerate(lines):
+        if line.kind in story or (line.is_open and line.is_prose):
+            return index
+    return len(lines)
+
+
+def _title_index(lines: Sequence[Line]) -> int | None:
+    """Return which line is the headline: the first long enough above the body."""
+    start = _body_start(lines)
+    above = [
+        i for i in range(start) if lines[i].is_open and lines[i].words <= _LONGEST and not _ends_with_stop(lines[i])
+    ]
+    if start == len(lines):
+        return above[0] if len(above) > 1 and _heads_the_rest(lines, above) else None
+    long_enough = (i for i in above if lines[i].words >= _SHORTEST)
+    return next(long_enough, above[-1] if above and lines[above[-1]].key not in boilerplate().lines else None)
+
+
+def _ends_with_stop(line: Line) -> bool:
+    return line.text.endswith((".", ";", ",")) and not line.text.endswith("...")
+
+
+def _heads_the_rest(lines: Sequence[Line], above: Sequence[int]) -> bool:
+    """Tell whether the first of a few lines without any prose stands apart from a longer rest."""
+    first, second = lines[above[0]], lines[above[1]]
+    return second.gap and first.words >= _SHORTEST and sum(lines[i].words for i in above[1:]) > 2 * first.words
+
+
+def mark_title(lines: Sequence[Line]) -> list[Line]:
+    """Mark the headline; unknown short lines above it are menus, a line between it and the body is a standfirst."""
+    if any(line.kind is BlockKind.TITLE for line in lines):
+        return list(lines)
+    title = _title_index(lines)
+    if title is None:
+        return list(lines)
+    start = _body_start(lines)
+    marked = []
+    for index, line in enumerate(lines):
+        if index == title:
+            marked.append(line.known_as(BlockKind.TITLE, level=1))
+        elif line.is_open and index < title:
+            marked.append(line.known_as(BlockKind.BOILERPLATE, "menu"))
+        elif line.is_open and title < index < start and line.key not in boilerplate().lines:
+            marked.append(line.known_as(BlockKind.PARAGRAPH))
+        else:
+            marked.append(line)
+    return marked

@@ -1,0 +1,148 @@
+"""What a reader of one kind of file hands over, and how it becomes an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline_app.domain.article import Article, BlockKind, Evidence, OffsetMap
+from timeline_app.domain.calendar import Day
+from timeline_app.domain.span import Span
+from timeline_app.reading.blocks.classification import blocks_of, classify
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.pieces import pieces_of
+from timeline_app.reading.blocks.splitting import split
+from timeline_app.reading.dates.claim import DateClaim
+from timeline_app.reading.dates.datelines import claims_of_datelines
+from timeline_app.reading.dates.ranking import rank
+from timeline_app.reading.dates.stamps import claims_of_stamps
+from timeline_app.reading.language_guess import guess_language
+from timeline_app.reading.lexicon import stamps
+from timeline_app.reading.normalization import normalize
+
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line or paragraph of a structured document; ``kind`` is None where the document does not say."""
+
+    text: str
+    kind: BlockKind | None = None
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document as its reader understood it.
+
+    Attributes
+    ----------
+    text, lines
+        The text and its lines, with kinds as far as the document says them.
+    title, byline, language
+        Where the document says them; else "".
+    month_first
+        Whether 03/04/2022 is 4 March where the document comes from; None to tell it by the language.
+    claims
+        Dates that stand outside the text: metadata, headers, properties.
+    notes, left_out, offsets
+        As in :class:`timeline_app.domain.article.Article`.
+    """
+
+    text: str
+    lines: tuple[Line, ...]
+    title: str = ""
+    byline: str = ""
+    language: str = ""
+    month_first: bool | None = None
+    claims: tuple[DateClaim, ...] = ()
+    notes: tuple[Evidence, ...] = ()
+    left_out: tuple[str, ...] = ()
+    offsets: OffsetMap | None = None
+
+
+def draft_of_text(text: str) -> Draft:
+    """Return the draft of a plain text, which stays as it is."""
+    return Draft(text, tuple(split(text)))
+
+
+def draft_of_parts(parts: Iterable[Part]) -> Draft:
+    """Return the draft of a structured document: one line a part, items of a list close together."""
+    pieces: list[str] = []
+    lines: list[Line] = []
+    offset = 0
+    last: Part | None = None
+    for part in parts:
+        text, _ = normalize(part.text.strip())
+        if not text:
+            continue
+        close = last is not None and last.kind is part.kind is BlockKind.LIST_ITEM
+        between = "" if last is None else "\n" if close else "\n\n"
+        offset += len(between)
+        lines.append(Line.of(text, Span(offset, offset + len(text)), not close, part.kind, part.level))
+        pieces += (between, text)
+        offset += len(text)
+        last = part
+    return Draft("".join(pieces), tuple(lines))
+
+
+def _byline(lines: Sequence[Line]) -> str:
+    """Return the names of the first line that says by whom."""
+    for line in lines:
+        if line.kind is BlockKind.STAMP:
+            for phrase in sorted(stamps().by, key=len, reverse=True):
+                if line.key.startswith(phrase + " "):
+                    return pieces_of(line.text.lstrip(" ([-–—*"))[0][len(phrase) :].strip(" :,")
+    return ""
+
+
+def _title(draft: Draft, lines: Sequence[Line]) -> str:
+    in_text = next((" ".join(line.text.split()) for line in lines if line.kind is BlockKind.TITLE), "")
+    return draft.title or in_text
+
+
+def _hidden_marks(text: str) -> tuple[Evidence, ...]:
+    marks = list(_DIRECTION.finditer(text))
+    return (
+        (Evidence("reading.note.direction_marks", (("count", len(marks)),), Span(*marks[0].span())),) if marks else ()
+    )
+
+
+def finish(draft: Draft, source: str, claims: Sequence[DateClaim] = (), today: Day | None = None) -> Article:
+    """Say what each line is, weigh the dates and return the article.
+
+    Parameters
+    ----------
+    draft
+        What the reader found.
+    source
+        File or address; "" for pasted text.
+    claims
+        Dates in the name of the file or in the address.
+    today
+        The day of reading; None to ask the clock.
+    """
+    lines = classify(draft.lines)
+    language = draft.language or guess_language(draft.text)
+    month_first = language == "en" if draft.month_first is None else draft.month_first
+    stated = [*draft.claims, *claims_of_stamps(lines, month_first), *claims_of_datelines(lines, month_first), *claims]
+    return Article(
+        text=draft.text,
+        blocks=blocks_of(lines),
+        title=_title(draft, lines),
+        language=language,
+        source=source,
+        byline=draft.byline or _byline(lines),
+        stated_date=rank(stated, date.today().toordinal() if today is None else today),
+        notes=draft.notes + _hidden_marks(draft.text),
+        left_out=draft.left_out,
+        offsets=draft.offsets,
+    )
+
+
+def with_notes(draft: Draft, *notes: Evidence) -> Draft:
+    """Return the draft with more to say."""
+    return replace(draft, notes=draft.notes + notes)
