@@ -1,0 +1,104 @@
+"""The matching copy of a text: one byte a character, in lower case, without accents and typographic variants.
+
+Rules are matched on this copy, so that « FÉVRIER », « fevrier » and « février » are one word, every kind of space,
+apostrophe and dash is one, and the offsets of a match are code-point offsets of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_SPACES = "\t\x0b\x0c\r\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LOOK_ALIKES = {
+    "'": "’‘ʼ′´`＇",
+    "-": "‐‑‒–—−―",
+    '"': "“”„‟",
+    "\n": "\u2028\u2029",
+    ".": "…",
+    "o": "œŒ",
+    "e": "ᵉ",
+    "r": "ʳ",
+}
+_TO_LATIN = tuple((variant, plain) for plain, variants in _LOOK_ALIKES.items() for variant in variants)
+_WIDE_SPACES = tuple(space for space in _SPACES if ord(space) > 255)
+# Marks that stand between the letters of a word without being one: accents of decomposed text, soft hyphens, joiners.
+_INVISIBLE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+def _byte(code: int, keep_accents: bool) -> int:
+    character = chr(code)
+    if character in _SPACES:
+        return ord(" ")
+    if character in "´`":
+        return ord("'")
+    if character == "º" or character == "°":
+        return ord("o") if character == "º" else code
+    lower = character.lower()
+    if keep_accents or lower in "ß":
+        return ord(lower)
+    base = unicodedata.normalize("NFD", lower)[0]
+    return ord(base) if ord(base) < 256 else code
+
+
+_PLAIN = bytes(_byte(code, keep_accents=False) for code in range(256))
+_ACCENTED = bytes(_byte(code, keep_accents=True) for code in range(256))
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """A text and its matching copies.
+
+    Attributes
+    ----------
+    plain
+        Lower case without accents; what rules are matched on.
+    accented
+        Lower case with accents; the same length.
+    offsets
+        Offset in the text of each byte, with one more for the end; None where they are equal.
+    """
+
+    plain: bytes
+    accented: bytes
+    offsets: tuple[int, ...] | None = None
+
+    def to_text(self, position: int) -> int:
+        """Return the offset in the text of a position in the copies."""
+        return position if self.offsets is None else self.offsets[position]
+
+
+def fold(text: str) -> FoldedText:
+    """Make the matching copies of a text."""
+    offsets = None
+    if not text.isascii() and _INVISIBLE.search(text):
+        text, offsets = _composed(text)
+    if not text.isascii():
+        for variant, plain in _TO_LATIN:
+            text = text.replace(variant, plain)
+        for space in _WIDE_SPACES:
+            text = text.replace(space, " ")
+    latin = text.encode("latin-1", "replace")
+    return FoldedText(latin.translate(_PLAIN), latin.translate(_ACCENTED), offsets)
+
+
+def fold_pattern(text: str) -> str:
+    """Fold words that a rule file says, character by character, as :func:`fold` does to a text."""
+    return fold(text).plain.decode("latin-1")
+
+
+def _composed(text: str) -> tuple[str, tuple[int, ...]]:
+    """Join letters with their accents, drop invisible marks, and tell where each character came from."""
+    characters: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        if not _INVISIBLE.match(character):
+            characters.append(character)
+            offsets.append(offset)
+        elif characters and unicodedata.combining(character):
+            joined = unicodedata.normalize("NFC", characters[-1] + character)
+            if len(joined) == 1:
+                characters[-1] = joined
+    offsets.append(len(text))
+    return "".join(characters), tuple(offsets)

@@ -1,0 +1,231 @@
+"""The compiled rules of a language: what finds expressions in a text, and what reads them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import re2
+
+from timeline_app.domain.mention import Argument, Meaning
+from timeline_app.rules.numerals import roman
+from timeline_app.rules.pattern_compiler import CompiledPattern, PatternCompiler
+from timeline_app.rules.folding import fold_pattern
+from timeline_app.rules.rule import Rule
+from timeline_app.rules.rule_files import RuleSet, read_rule_set
+
+# Categories that stand alone in a text; the others only serve inside their patterns.
+# A decoy comes first: where it fits, the words are no time.
+TOP_CATEGORIES = ("decoy", "phrase", "time", "day", "period", "offset", "duration", "set", "reference")
+_MEMORY = 64 << 20  # bytes that RE2 may use for its automata
+
+
+def options(longest: bool) -> Any:
+    """Return the options of every expression here: Latin-1 bytes, no backtracking."""
+    chosen = re2.Options()
+    chosen.encoding = re2.Options.Encoding.LATIN1
+    chosen.longest_match = longest
+    chosen.max_mem = _MEMORY
+    chosen.log_errors = False
+    return chosen
+
+
+def compile_expression(expression: str, longest: bool = False) -> Any:
+    """Compile for RE2.
+
+    Raises
+    ------
+    ValueError
+        If RE2 refuses the expression.
+    """
+    try:
+        return re2.compile(expression.encode("latin-1"), options(longest))
+    except re2.error as error:
+        message = error.args[0] if error.args else error
+        raise ValueError(message.decode() if isinstance(message, bytes) else str(message)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A captured part of an expression: what it says and where it stands in the expression."""
+
+    start: int
+    end: int
+    value: Argument
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read an expression.
+
+    Attributes
+    ----------
+    rule
+        The rule that reads it so.
+    meaning
+        What it says.
+    parts
+        The captured parts by name.
+    """
+
+    rule: Rule
+    meaning: Meaning
+    parts: dict[str, Part]
+
+
+class _CompiledRule:
+    """The patterns of one rule, compiled when first needed."""
+
+    def __init__(self, rule: Rule, compiler: PatternCompiler) -> None:
+        self.rule = rule
+        self._compiler = compiler
+        self._patterns: list[tuple[Any, CompiledPattern]] | None = None
+
+    def patterns(self) -> list[tuple[Any, CompiledPattern]]:
+        if self._patterns is None:
+            self._patterns = []
+            for pattern in self.rule.patterns:
+                compiled = self._compiler.compile(self.rule, pattern)
+                try:
+                    self._patterns.append((compile_expression(compiled.expression), compiled))
+                except ValueError as error:
+                    raise self.rule.error("pattern", str(error)) from error
+        return self._patterns
+
+
+class Grammar:
+    """The rules of one language, ready to match.
+
+    Attributes
+    ----------
+    finder
+        The expression that finds, from left to right, the longest stretch that any rule matches, with its signal.
+    """
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.rules = rules
+        self._compiler = PatternCompiler(rules)
+        self._numerals = rules.lexicon.numerals
+        self._values = {
+            category: {_plain(word): value for word, value in words.items()}
+            for category, words in rules.lexicon.words.items()
+        }
+        self._abbreviations = frozenset(
+            fold_pattern(word[:-1]).rsplit(" ", 1)[-1].encode("latin-1")
+            for words in rules.lexicon.words.values()
+            for word in words
+            if word.endswith(".")
+        )
+        self._by_category: dict[str, list[_CompiledRule]] = {}
+        for rule in rules.rules:
+            self._by_category.setdefault(rule.category, []).append(_CompiledRule(rule, self._compiler))
+        self._known: dict[tuple[str, bytes], tuple[Reading, ...]] = {}
+        present = [name for name in TOP_CATEGORIES if name in self._by_category or name in rules.categories]
+        self.top_categories = tuple(present)
+        signals = "|".join(f"(?:{self._compiler.plain(signal.pattern)})" for signal in rules.signals)
+        core = "|".join(self._compiler.category(name) for name in present)
+        self.finder = compile_expression(rf"\b(?:(?:{signals}) {{0,3}})?(?:{core})(?:\b|\.)", longest=True)
+        self._signals = [
+            (compile_expression(f"(?:{self._compiler.plain(signal.pattern)})"), signal.relation)
+            for signal in rules.signals
+        ]
+        self._signal_prefix = compile_expression(f"(?:{signals})", longest=True)
+
+    def read(self, category: str, surface: bytes) -> tuple[Reading, ...]:
+        """Return the readings of a whole expression by the rules of a category, in the order of the rules."""
+        key = (category, surface)
+        readings = self._known.get(key)
+        if readings is None:
+            if len(self._known) > 20_000:
+                self._known.clear()
+            readings = self._known[key] = tuple(self._read(category, surface))
+        return readings
+
+    def _read(self, category: str, surface: bytes) -> list[Reading]:
+        readings = []
+        for member in self.rules.categories.get(category, ()):
+            readings += self.read(member, surface)
+        for compiled_rule in self._by_category.get(category, ()):
+            for expression, compiled in compiled_rule.patterns():
+                match = expression.fullmatch(surface)
+                if match is not None:
+                    reading = self._reading(compiled_rule.rule, compiled, match)
+                    if reading is not None:
+                        readings.append(reading)
+                        break
+        return readings
+
+    def _reading(self, rule: Rule, compiled: CompiledPattern, match: Any) -> Reading | None:
+        parts: dict[str, Part] = {}
+        for label, kind in compiled.kinds.items():
+            group = match.re.groupindex[label.encode()]
+            start, end = match.span(group)
+            if start < 0 or start == end:
+                continue
+            value = self._value(kind, match.group(group))
+            if value is None:
+                return None
+            parts[label.partition("__")[0]] = Part(start, end, value)
+        arguments = (*rule.constants, *((label, part.value) for label, part in parts.items()))
+        return Reading(rule, Meaning(rule.meaning, arguments), parts)
+
+    def _value(self, kind: str, surface: bytes) -> Argument:
+        what, _, name = kind.partition(":")
+        if what == "category":
+            readings = self.read(name, surface)
+            return readings[0].meaning if readings else None
+        text = surface.decode("latin-1").strip()
+        if what == "number":
+            return self._numerals.value(text)
+        if what == "word":
+            return self._values[name].get(_plain(text))
+        if text.isdigit():
+            return int(text)
+        return text
+
+    def context(self, rule: Rule, field_name: str) -> str:
+        """Return the expression of a context field of a rule ("before", "not_after", …)."""
+        return self._compiler.context(rule, field_name, getattr(rule, field_name))
+
+    def plain_expression(self, pattern: str) -> str:
+        """Return the expression of a pattern that captures nothing, such as the words between two expressions."""
+        return self._compiler.plain(pattern)
+
+    def signal_end(self, surface: bytes) -> int:
+        """Return where the signal at the head of an expression ends; 0 without signal."""
+        match = self._signal_prefix.match(surface)
+        return match.end() if match is not None else 0
+
+    def relation(self, signal: bytes) -> str:
+        """Return what a signal does.
+
+        Raises
+        ------
+        KeyError
+            If the words are no signal.
+        """
+        for expression, relation in self._signals:
+            if expression.fullmatch(signal):
+                return relation
+        raise KeyError(signal)
+
+    def is_abbreviation(self, word: bytes) -> bool:
+        """Tell whether the final dot of a word belongs to it."""
+        return word in self._abbreviations
+
+
+def _plain(word: str) -> str:
+    """Return a word as the key under which the lexicon knows it."""
+    return " ".join(fold_pattern(word).rstrip(".").split())
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the compiled rules of a language."""
+    return Grammar(read_rule_set(language))
+
+
+def roman_value(text: str) -> int | None:
+    """Return the value of a Roman numeral or of figures; None if it is neither."""
+    return int(text) if text.isdigit() else roman(text)
