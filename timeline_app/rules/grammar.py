@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -9,9 +10,9 @@ from typing import Any
 import re2
 
 from timeline_app.domain.mention import Argument, Meaning
+from timeline_app.rules.folding import fold_pattern
 from timeline_app.rules.numerals import roman
 from timeline_app.rules.pattern_compiler import CompiledPattern, PatternCompiler
-from timeline_app.rules.folding import fold_pattern
 from timeline_app.rules.rule import Rule
 from timeline_app.rules.rule_files import RuleSet, read_rule_set
 
@@ -48,11 +49,15 @@ def compile_expression(expression: str, longest: bool = False) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A captured part of an expression: what it says and where it stands in the expression."""
+    """A captured part of an expression: what it says and where it stands in the expression.
+
+    ``is_word`` tells whether it is a word of the lexicon.
+    """
 
     start: int
     end: int
     value: Argument
+    is_word: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,7 @@ class Grammar:
             for category, words in rules.lexicon.words.items()
         }
         self._abbreviations = frozenset(
-            fold_pattern(word[:-1]).rsplit(" ", 1)[-1].encode("latin-1")
+            re.split("[^a-z]", fold_pattern(word[:-1]))[-1].encode("latin-1")
             for words in rules.lexicon.words.values()
             for word in words
             if word.endswith(".")
@@ -166,7 +171,7 @@ class Grammar:
             value = self._value(kind, match.group(group))
             if value is None:
                 return None
-            parts[label.partition("__")[0]] = Part(start, end, value)
+            parts[label.partition("__")[0]] = Part(start, end, value, kind.startswith("word"))
         arguments = (*rule.constants, *((label, part.value) for label, part in parts.items()))
         return Reading(rule, Meaning(rule.meaning, arguments), parts)
 
@@ -183,6 +188,13 @@ class Grammar:
         if text.isdigit():
             return int(text)
         return text
+
+    def members(self, categories: frozenset[str]) -> frozenset[str]:
+        """Return the categories with all that they are made of."""
+        members = set(categories)
+        for category in categories:
+            members |= self.members(frozenset(self.rules.categories.get(category, ())))
+        return frozenset(members)
 
     def context(self, rule: Rule, field_name: str) -> str:
         """Return the expression of a context field of a rule ("before", "not_after", …)."""

@@ -52,7 +52,9 @@ class Numerals:
         words = "|".join(sorted(self.values, key=len, reverse=True))
         joined = "|".join(sorted(self.joiners)) or "-"
         # Bounded everywhere: an endless row of number words must not be read again from each of its words.
-        return rf"(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,2}}|\d{{1,6}}|(?:{words})(?:(?:[ -](?:{joined}))?[ -](?:{words})){{0,5}})"
+        return (
+            rf"(?:\d{{1,3}}(?:[. ]\d{{3}}){{1,2}}|\d{{1,6}}|(?:{words})(?:(?:[ -](?:{joined}))?[ -](?:{words})){{0,5}})"
+        )
 
     def small_pattern(self) -> str:
         """Return the regular expression of a number below a thousand, for places where no more can stand."""

@@ -49,7 +49,8 @@ class Rule:
     before, not_before, after, not_after
         Regular expressions that the text beside the expression must or must not match, or None.
     letters
-        "lower": the words must not begin with capitals inside a sentence; "upper": they must; None: either.
+        Of the first word from the lexicon: "lower": no capital, unless all its letters are; "upper": a capital;
+        "title": a capital and small letters; None: any.
     examples, never
         Run as tests.
     """

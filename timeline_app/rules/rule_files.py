@@ -75,7 +75,16 @@ def read_rule_set(language: str, rules_folder: Path | None = None, lexicons_fold
         joins += (_join(path.name, entry) for entry in table.get("join", []))
         ranges += (_range(path.name, entry) for entry in table.get("range", []))
     _check_unique(rules)
-    return RuleSet(language, _lexicon(lexicons_folder), macros, categories, tuple(rules), tuple(signals), tuple(joins), tuple(ranges))
+    return RuleSet(
+        language,
+        _lexicon(lexicons_folder),
+        macros,
+        categories,
+        tuple(rules),
+        tuple(signals),
+        tuple(joins),
+        tuple(ranges),
+    )
 
 
 def _table(path: Path) -> dict[str, Any]:
@@ -152,8 +161,8 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         if not isinstance(entry.get(key), str | None):
             raise RuleError(file, name, key, "must be a text")
     letters = entry.get("letters")
-    if letters not in (None, "lower", "upper"):
-        raise RuleError(file, name, "letters", "must be 'lower' or 'upper'")
+    if letters not in (None, "lower", "upper", "title"):
+        raise RuleError(file, name, "letters", "must be 'lower', 'upper' or 'title'")
     return Rule(
         name,
         category,

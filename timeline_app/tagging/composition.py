@@ -21,11 +21,15 @@ class Composer:
     def __init__(self, language: str) -> None:
         rules = grammar(language)
         self._joins: list[tuple[Join, Any]] = [
-            (join, compile_expression(rules.plain_expression(join.between))) for join in rules.rules.joins
+            (
+                replace(join, first=rules.members(join.first), second=rules.members(join.second)),
+                compile_expression(rules.plain_expression(join.between)),
+            )
+            for join in rules.rules.joins
         ]
         self._ranges: list[tuple[Range, Any, Any, Any]] = [
             (
-                one,
+                replace(one, first=rules.members(one.first), second=rules.members(one.second)),
                 compile_expression(f"(?:{rules.plain_expression(one.lead)})$"),
                 compile_expression(rules.plain_expression(one.between)),
                 compile_expression(f"(?:{rules.plain_expression(one.not_before)})$") if one.not_before else None,

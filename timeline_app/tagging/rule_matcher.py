@@ -89,6 +89,8 @@ class RuleMatcher:
             if match is None:
                 break
             start, end = match.span()
+            while plain[end - 1] in b" (,":
+                end -= 1
             if plain[end - 1] == 46 and not self._grammar.is_abbreviation(_last_word(plain, end - 1)):
                 end -= 1
             candidate = self._choose(text, folded, start, end)
@@ -158,10 +160,14 @@ class RuleMatcher:
                     pieces = ()
                 elif category == "phrase":
                     pieces = tuple(_phrase_pieces(reading, surface, core))
+                elif "trailing" in reading.parts:
+                    pieces = (_trailed_piece(reading, core),)
                 else:
                     pieces = (_Piece(core, len(surface), signal, relation, reading.meaning),)
                 categories = frozenset((category, reading.rule.category, *_finer(reading)))
-                yield _Candidate(reading.rule, categories, pieces, len(surface), core + _letter(reading, surface[core:]))
+                yield _Candidate(
+                    reading.rule, categories, pieces, len(surface), core + _letter(reading, surface[core:])
+                )
 
 
 @cache
@@ -193,6 +199,15 @@ def _phrase_pieces(reading: Reading, surface: bytes, core: int) -> Iterator[_Pie
         previous = end
 
 
+def _trailed_piece(reading: Reading, core: int) -> _Piece:
+    """Return an expression whose signal follows it: "dix jours après l’appel"."""
+    core_part, signal = reading.parts["core"], reading.parts["trailing"]
+    meaning = core_part.value
+    assert isinstance(meaning, Meaning)  # "core" captures a category
+    span = (core + signal.start, core + signal.end)
+    return _Piece(core + core_part.start, core + core_part.end, span, reading.meaning.operator, meaning)
+
+
 def _finer(reading: Reading) -> tuple[str, ...]:
     """Return what an expression is beyond the category of its rule."""
     lead = reading.meaning.get("lead")
@@ -201,7 +216,7 @@ def _finer(reading: Reading) -> tuple[str, ...]:
 
 def _letter(reading: Reading, surface: bytes) -> int:
     """Return the offset of the first word taken from the lexicon, else of the first letter."""
-    starts = [part.start for part in reading.parts.values() if surface[part.start : part.start + 1].isalpha()]
+    starts = [part.start for part in reading.parts.values() if part.is_word]
     if starts:
         return min(starts)
     return next((offset for offset, byte in enumerate(surface) if chr(byte).isalpha()), 0)
@@ -209,10 +224,10 @@ def _letter(reading: Reading, surface: bytes) -> int:
 
 def _letters_fit(letters: str, text: str, offset: int) -> bool:
     """Tell whether a word begins with the kind of letter that the rule wants; words in capitals throughout fit both."""
-    word = text[offset : offset + 2]
-    if not word[:1].isupper():
+    first, second = text[offset : offset + 1], text[offset + 1 : offset + 2]
+    if not first.isupper():
         return letters == "lower"
-    return letters == "upper" or (len(word) == 2 and word[1].isupper())
+    return letters == "upper" or second.islower() == (letters == "title")
 
 
 def _lacks_its_accent(folded: FoldedText, start: int, end: int) -> bool:
