@@ -35,7 +35,7 @@ def _byte(code: int, keep_accents: bool) -> int:
         return ord(" ")
     if character in "´`":
         return ord("'")
-    if character == "º" or character == "°":
+    if character in "º°":
         return ord("o") if character == "º" else code
     lower = character.lower()
     if keep_accents or lower in "ß":

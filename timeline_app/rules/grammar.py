@@ -148,7 +148,7 @@ class Grammar:
         return readings
 
     def _read(self, category: str, surface: bytes) -> list[Reading]:
-        readings = []
+        readings: list[Reading] = []
         for member in self.rules.categories.get(category, ()):
             readings += self.read(member, surface)
         for compiled_rule in self._by_category.get(category, ()):

@@ -40,7 +40,7 @@ class Numerals:
         joiners = table.get("joiners", [])
         scores = table.get("scores", [])
         if not isinstance(words, dict) or not isinstance(joiners, list) or not isinstance(scores, list):
-            raise ValueError("numerals: words must be a table, joiners and scores lists")
+            raise TypeError("numerals: words must be a table, joiners and scores lists")
         return cls(
             {fold_pattern(word): int(value) for word, value in words.items()},
             frozenset(map(fold_pattern, joiners)),

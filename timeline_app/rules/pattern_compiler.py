@@ -3,7 +3,7 @@
 A pattern is a regular expression over the folded text in which
 
 * a space stands for one to three spaces,
-* ``{month}`` stands for a word of the lexicon and captures its value as ``month``; ``{month:first}`` captures as ``first``,
+* ``{month}`` stands for a word of the lexicon and captures its value as ``month``, ``{month:first}`` as ``first``,
 * ``{number}`` stands for a number in words or figures, ``{small_number}`` for one below a thousand,
 * ``{day}`` stands for whatever the rules of the category ``day`` match, and captures what they say,
 * ``{det}`` is replaced by the macro of that name,

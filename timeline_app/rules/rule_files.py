@@ -107,7 +107,7 @@ def _lexicon(folder: Path) -> Lexicon:
                 entries[form] = int(value) if value.lstrip("-").isdigit() and not value.startswith("+") else value
     try:
         return Lexicon(words, Numerals.from_table(numerals_table))
-    except (KeyError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise RuleError("numerals.toml", "", "", str(error)) from error
 
 
@@ -169,7 +169,10 @@ def _rule(file: str, entry: dict[str, Any]) -> Rule:
         tuple(patterns),
         meaning,
         _constants(file, name, entry.get("with", {})),
-        *(entry.get(key) for key in _TEXT_FIELDS),
+        entry.get("before"),
+        entry.get("not_before"),
+        entry.get("after"),
+        entry.get("not_after"),
         letters,
         tuple(_example(file, name, example) for example in _list(file, name, "examples", entry)),
         tuple(str(text) for text in _list(file, name, "never", entry)),

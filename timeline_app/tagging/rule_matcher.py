@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from timeline_app.domain.mention import Meaning
+from timeline_app.domain.mention import Argument, Meaning
 from timeline_app.rules.folding import FoldedText
 from timeline_app.rules.grammar import Grammar, Reading, compile_expression, grammar
 from timeline_app.rules.rule import Rule
@@ -184,8 +184,7 @@ def _phrase_pieces(reading: Reading, surface: bytes, core: int) -> Iterator[_Pie
     previous = core
     for index, part in enumerate(parts):
         start, end = core + part.start, core + part.end
-        meaning = part.value
-        assert isinstance(meaning, Meaning)  # roles capture categories only
+        meaning = _captured(reading, part.value)
         lead = surface[previous:start]
         words = lead.strip(b" ")
         signal = None
@@ -199,11 +198,16 @@ def _phrase_pieces(reading: Reading, surface: bytes, core: int) -> Iterator[_Pie
         previous = end
 
 
+def _captured(reading: Reading, value: Argument) -> Meaning:
+    if not isinstance(value, Meaning):
+        raise reading.rule.error("pattern", "first, middle, second and core must capture categories")
+    return value
+
+
 def _trailed_piece(reading: Reading, core: int) -> _Piece:
     """Return an expression whose signal follows it: "dix jours après l’appel"."""
     core_part, signal = reading.parts["core"], reading.parts["trailing"]
-    meaning = core_part.value
-    assert isinstance(meaning, Meaning)  # "core" captures a category
+    meaning = _captured(reading, core_part.value)
     span = (core + signal.start, core + signal.end)
     return _Piece(core + core_part.start, core + core_part.end, span, reading.meaning.operator, meaning)
 
