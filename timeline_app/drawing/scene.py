@@ -1,0 +1,276 @@
+"""The timeline on the screen: shows a layout on a canvas, moves it under the mouse, and lights up events.
+
+A full draw happens only when something changes (the story, the size, the zoom).  Dragging moves pixels that were drawn
+once at three times the width of the plot; hover and selection are blitted over them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.backend_bases import RendererBase
+from matplotlib.figure import Figure
+from matplotlib.transforms import Bbox
+
+from timeline_app.drawing.frames import LIGHT_GAP, Frames, Window, pixels_of
+from timeline_app.drawing.theme import Theme
+from timeline_app.drawing.typeface import measurer
+from timeline_app.layout.figures import Pen
+from timeline_app.layout.geometry import Box
+from timeline_app.layout.settings import PictureSettings, screen_page
+from timeline_app.layout.story import Story
+from timeline_app.layout.timeline_layout import TimelineLayout, lay_out
+
+MOST_ZOOM = 400.0
+UNITS = 96.0  # page units in an inch: a page unit is a pixel of the screen at 1×
+
+
+class TimelineScene:
+    """A story on the canvas of a figure.
+
+    The figure should have a dpi of 96 (times the pixel ratio of the screen, which Qt's canvas sets by itself).
+    Places are page units from the top left, which are the logical pixels of the widget.
+
+    Parameters
+    ----------
+    figure
+        An empty figure with its canvas; the scene fills it.
+    theme
+        Colours.
+    on_layout
+        Called with every new layout, for what else shows it.
+    """
+
+    def __init__(self, figure: Figure, theme: Theme, on_layout: Callable[[TimelineLayout], None] | None = None) -> None:
+        self._figure = figure
+        self._theme = theme
+        self._on_layout = on_layout
+        self._story: Story | None = None
+        self._settings = PictureSettings()
+        self._layout: TimelineLayout | None = None
+        self._frames: Frames | None = None
+        self._hover: str | None = None
+        self._selection: tuple[str, ...] = ()
+        self._drag = 0.0
+        figure.add_artist(_SceneArtist(self), clip=False)
+
+    @property
+    def layout(self) -> TimelineLayout | None:
+        """What is shown now."""
+        return self._layout
+
+    @property
+    def settings(self) -> PictureSettings:
+        """The settings in force, with the size of the canvas, the zoom and the offset."""
+        return self._settings
+
+    def show(self, story: Story, settings: PictureSettings | None = None) -> None:
+        """Show a story; without settings those in force stay, zoom and offset included."""
+        self._story = story
+        if settings is not None:
+            self._settings = settings
+        self._renew()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._frames = None
+        self._figure.canvas.draw_idle()
+
+    # What the mouse meets
+
+    def event_at(self, x: float, y: float) -> str | None:
+        """Return the id of the event at a place, or None."""
+        return None if self._layout is None else self._layout.event_at(*self._undragged(x, y))
+
+    def events_at(self, x: float, y: float) -> tuple[str, ...]:
+        """Return the ids of all events that share what is at a place: a mark of several, a cluster."""
+        return () if self._layout is None else self._layout.events_at(*self._undragged(x, y))
+
+    def day_at(self, x: float, y: float) -> float | None:
+        """Return the day at a place, or None where there is no axis."""
+        return None if self._layout is None else self._layout.day_at(*self._undragged(x, y))
+
+    def zone_limit_at(self, x: float, y: float) -> int | None:
+        """Return the number of the limit between zones at a place, or None."""
+        return None if self._layout is None else self._layout.zone_limit_at(*self._undragged(x, y))
+
+    def _undragged(self, x: float, y: float) -> tuple[float, float]:
+        upright = self._layout is not None and self._layout.upright
+        return (x, y - self._drag) if upright else (x - self._drag, y)
+
+    # Light
+
+    def set_hover(self, event: str | None) -> None:
+        """Light up the event under the mouse, None for none."""
+        if event != self._hover:
+            before = self._boxes()
+            self._hover = event
+            self._relight(before)
+
+    def set_selection(self, events: Iterable[str]) -> None:
+        """Mark events as selected."""
+        chosen = tuple(events)
+        if chosen != self._selection:
+            before = self._boxes()
+            self._selection = chosen
+            self._relight(before)
+
+    def _boxes(self) -> dict[Pen, list[Box]]:
+        """Return the boxes that are lit, by kind of light."""
+        if self._layout is None:
+            return {}
+        chosen = [box for event in self._selection for box in self._layout.boxes_of(event)]
+        hovered = [] if self._hover is None or self._hover in self._selection else [self._hover]
+        return {Pen.SELECTION: chosen, Pen.HOVER: [box for event in hovered for box in self._layout.boxes_of(event)]}
+
+    def _relight(self, before: dict[Pen, list[Box]]) -> None:
+        """Take the light from some boxes and give it to others, touching only their pixels."""
+        frames = self._frames
+        if frames is None or self._layout is None:
+            return
+        renderer = self._renderer()
+        now = self._boxes()
+        dx, dy = (0.0, self._drag) if self._layout.upright else (self._drag, 0.0)
+        dirty = [
+            frames.restore(pixels_of(renderer), box.moved(dx, dy).grown(3 * LIGHT_GAP), self._drag)
+            for lights in (before, now)
+            for boxes in lights.values()
+            for box in boxes
+        ]
+        frames.light(renderer, now, self._drag)
+        for part in dirty:
+            self._figure.canvas.blit(self._window_box(part))
+
+    # Moving and magnifying
+
+    def pan_by(self, distance: float) -> None:
+        """Move the content along the axis with the mouse; :meth:`end_pan` draws what came into view."""
+        layout, frames = self._layout, self._frames
+        if layout is None or frames is None or layout.most_offset <= 0:
+            return
+        wanted = min(max(self._drag + distance, layout.offset - layout.most_offset), layout.offset)
+        self._drag = frames.reach(wanted)
+        pixels = pixels_of(self._renderer())
+        frames.compose_window(pixels, self._drag)
+        frames.light(self._renderer(), self._boxes(), self._drag)
+        self._figure.canvas.blit(self._window_box(frames.window))
+        if self._drag != wanted:
+            self.end_pan()
+
+    def end_pan(self) -> None:
+        """Lay out anew what is in view after a drag."""
+        if self._layout is not None and self._drag:
+            self._settings = replace(self._settings, offset=self._layout.offset - self._drag)
+            self._renew()
+
+    def zoom_at(self, x: float, y: float, factor: float) -> None:
+        """Magnify about a place: the day under the mouse stays there."""
+        layout = self._layout
+        if layout is None or layout.axis is None:
+            return
+        zoom = min(max(self._settings.zoom * factor, 1.0), MOST_ZOOM)
+        along, start = (y, layout.plot.y) if layout.upright else (x, layout.plot.x)
+        content = (along - self._drag - start + layout.offset) / layout.zoom
+        self._settings = replace(self._settings, zoom=zoom, offset=content * zoom - (along - start))
+        self._renew()
+
+    def fit(self) -> None:
+        """Show the whole story."""
+        self._settings = replace(self._settings, zoom=1.0, offset=0.0)
+        self._renew()
+
+    def zoom_to(self, events: Iterable[str]) -> None:
+        """Magnify so that some events fill most of the plot."""
+        layout = self._layout
+        if layout is None or layout.axis is None:
+            return
+        boxes = [box for event in events for box in layout.boxes_of(event)]
+        if not boxes:
+            return
+        if layout.upright:
+            low, high = min(box.y for box in boxes), max(box.bottom for box in boxes)
+            start, length = layout.plot.y, layout.plot.height
+        else:
+            low, high = min(box.x for box in boxes), max(box.right for box in boxes)
+            start, length = layout.plot.x, layout.plot.width
+        factor = 0.8 * length / max(high - low, 1.0)
+        zoom = min(max(layout.zoom * factor, 1.0), MOST_ZOOM)
+        middle = ((low + high) / 2 - start + layout.offset) / layout.zoom
+        self._settings = replace(self._settings, zoom=zoom, offset=middle * zoom - length / 2)
+        self._renew()
+
+    def move_zone_limit(self, number: int, x: float, y: float) -> None:
+        """Move the limit between two zones to a place; from then on the limits are fixed."""
+        day = self.day_at(x, y)
+        layout = self._layout
+        if day is None or layout is None or not 0 <= number < len(layout.zone_limits):
+            return
+        limits = list(layout.zone_limits)
+        limits[number] = round(day)
+        self._settings = replace(self._settings, zone_limits=tuple(sorted(limits)))
+        self._renew()
+
+    # Drawing
+
+    def _renderer(self) -> Any:
+        return self._figure.canvas.get_renderer()  # type: ignore[attr-defined]
+
+    def _renew(self) -> None:
+        self._layout = None
+        self._drag = 0.0
+        self._prepare()
+        self._figure.canvas.draw_idle()
+
+    def _page_size(self) -> tuple[float, float]:
+        width, height = self._figure.get_size_inches() * self._figure.dpi
+        scale = self._scale()
+        return width / scale, height / scale
+
+    def _scale(self) -> float:
+        return self._figure.dpi / UNITS
+
+    def _prepare(self) -> None:
+        """Lay out the story for the canvas as it is now."""
+        if self._story is None:
+            return
+        width, height = self._page_size()
+        if self._layout is not None and (self._layout.width, self._layout.height) == (width, height):
+            return
+        self._settings = screen_page(self._settings, width, height)
+        self._layout = lay_out(self._story, self._settings, measurer())
+        self._settings = replace(self._settings, offset=self._layout.offset)
+        self._frames = None
+        if self._on_layout is not None:
+            self._on_layout(self._layout)
+
+    def _window_box(self, window: Window) -> Bbox:
+        height = self._figure.bbox.height
+        return Bbox.from_extents(window.left, height - window.bottom, window.right, height - window.top)
+
+    def draw(self, renderer: Any) -> None:
+        """Draw everything; called by the canvas."""
+        self._prepare()
+        if self._layout is None:
+            return
+        pixels = pixels_of(renderer)
+        height, width = pixels.shape[:2]
+        if self._frames is None:
+            self._frames = Frames(self._layout, self._theme, self._scale(), width, height)
+        self._frames.compose(pixels, self._drag)
+        self._frames.light(renderer, self._boxes(), self._drag)
+
+
+class _SceneArtist(Artist):
+    """What the figure holds: hands every draw of the canvas to the scene."""
+
+    def __init__(self, scene: TimelineScene) -> None:
+        super().__init__()
+        self._scene = scene
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw the scene."""
+        self._scene.draw(renderer)

@@ -1,0 +1,120 @@
+"""The axis as drawn: tinted zones between white gutters, grid, ticks, notes on the scale, the reference line."""
+
+from __future__ import annotations
+
+from timeline_app.domain.calendar import Day
+from timeline_app.layout.draft import Draft
+from timeline_app.layout.figures import Align, Area, Fill, Pen, Role, Stroke, Words
+from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.ticks import Graduation, Tick, graduate
+from timeline_app.layout.time_axis import TimeAxis, Zone
+from timeline_app.wording.dates import day_words
+from timeline_app.wording.messages import messages
+
+
+def header_height(typesetter: Typesetter, *, reference: bool) -> float:
+    """Return the height of the rows above the plot: the name of the reference line, the notes on the scale."""
+    rows = typesetter.line(Role.ZONE_NOTE) + (typesetter.line(Role.REFERENCE) if reference else 0.0)
+    return rows + 0.25 * typesetter.em
+
+
+def ticks_height(typesetter: Typesetter) -> float:
+    """Return the height of the two rows of names under the axis."""
+    return 0.55 * typesetter.em + 2 * typesetter.line(Role.TICK)
+
+
+def draw_axis(
+    draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typesetter, *, reference: Day | None, finest: float
+) -> None:
+    """Draw a horizontal axis with everything that belongs to it.
+
+    Parameters
+    ----------
+    draft
+        Where the figures go.
+    axis
+        The axis; its places are those of the page.
+    plot
+        The room between the rows above and the ticks; the axis line is its lower edge.
+    typesetter
+        Sets the words.
+    reference
+        Day of the article, or None.
+    finest
+        Shortest step of the ticks, in days.
+    """
+    line = None if reference is None else axis.end_at(reference + 1.0)
+    for number, zone in enumerate(axis.zones):
+        graduation = graduate(zone, typesetter, finest=finest)
+        _ground(draft, zone, plot, line, alternate=len(axis.zones) > 1 and number % 2 == 0)
+        draft.moving.append(Stroke(Pen.AXIS, (Point(zone.start, plot.bottom), Point(zone.end, plot.bottom))))
+        draft.moving += _ticks(zone, graduation, plot, typesetter)
+        draft.moving += _note(zone, graduation, plot.y, typesetter, line)
+    if reference is not None and line is not None and axis.start - 0.5 <= line <= axis.end + 0.5:
+        _draw_reference(draft, axis, plot, typesetter, reference)
+
+
+def _ground(draft: Draft, zone: Zone, plot: Box, line: float | None, *, alternate: bool) -> None:
+    fill = Fill.ZONE_ALTERNATE if alternate else Fill.ZONE
+    draft.moving.append(Area(fill, Box(zone.start, plot.y, zone.length, plot.height).corners))
+    if line is not None and line < zone.end - 0.5:
+        start = max(zone.start, line)
+        draft.moving.append(Area(Fill.FUTURE, Box(start, plot.y, zone.end - start, plot.height).corners))
+
+
+def _note(zone: Zone, graduation: Graduation, top: float, typesetter: Typesetter, line: float | None) -> list[Words]:
+    """Return the note on the scale of a zone, where it fits beside the reference line."""
+    unit = graduation.words(typesetter.language)
+    catalogue = messages(typesetter.language)
+    air = 0.3 * typesetter.em
+    above = top - 0.2 * typesetter.em - typesetter.line(Role.ZONE_NOTE)
+    parts = [(zone.start, zone.end)]
+    if line is not None and zone.start < line < zone.end:
+        parts = [(zone.start, line - air), (line + air, zone.end)]
+    for key in ("picture.graduation", "picture.graduation_short"):
+        text = catalogue.text(key, unit=unit)
+        for start, end in parts:
+            if typesetter.width(text, Role.ZONE_NOTE) <= end - start:
+                return [typesetter.place(text, Role.ZONE_NOTE, (start, above))]
+    return []
+
+
+def _ticks(zone: Zone, graduation: Graduation, plot: Box, typesetter: Typesetter) -> list[Stroke | Words]:
+    em = typesetter.em
+    figures: list[Stroke | Words] = []
+    free = [zone.start, zone.start]
+    last = graduation.ticks[-1] if graduation.ticks else None
+    for tick in graduation.ticks:
+        if zone.start - 0.01 <= tick.place <= zone.end + 0.01:
+            foot = Point(tick.place, plot.bottom)
+            if zone.start + 1 < tick.place < zone.end - 1:
+                figures.append(Stroke(Pen.GRID, (Point(tick.place, plot.y), foot)))
+            figures.append(Stroke(Pen.AXIS, (foot, Point(tick.place, plot.bottom + 0.3 * em))))
+        outer = _outer(graduation, tick, last)
+        for row, (text, role) in enumerate(((tick.name, Role.TICK), (outer, Role.TICK_OUTER))):
+            width = typesetter.width(text, role)
+            x = min(max(tick.name_place, zone.start + width / 2), zone.end - width / 2)
+            if not text or x - width / 2 < free[row] - 0.01 or width > zone.length:
+                continue
+            top = plot.bottom + 0.45 * em + row * typesetter.line(Role.TICK)
+            figures.append(typesetter.place(text, role, (x, top), Align.CENTRE))
+            free[row] = x + width / 2 + 0.4 * em
+    return figures
+
+
+def _outer(graduation: Graduation, tick: Tick, last: Tick | None) -> str:
+    """Return the second line of a tick; a last one that only opens the next month or year is left out."""
+    return "" if tick is last and len(graduation.ticks) > 2 and graduation.step.unit != "month" else tick.outer
+
+
+def _draw_reference(draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typesetter, reference: Day) -> None:
+    language = typesetter.language
+    x = axis.end_at(reference + 1.0)
+    text = messages(language).text("picture.reference", date=day_words(reference, language))
+    width = typesetter.width(text, Role.REFERENCE)
+    middle = min(max(x, axis.start + width / 2), axis.end - width / 2)
+    top = plot.y - 0.2 * typesetter.em - typesetter.line(Role.ZONE_NOTE) - typesetter.line(Role.REFERENCE)
+    draft.moving.append(typesetter.place(text, Role.REFERENCE, (middle, top), Align.CENTRE))
+    under = top + typesetter.line(Role.REFERENCE) * 0.9
+    draft.moving.append(Stroke(Pen.REFERENCE, (Point(x, under), Point(x, plot.bottom + 0.3 * typesetter.em))))

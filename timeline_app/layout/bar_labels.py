@@ -1,0 +1,129 @@
+"""Bars with their words: label above, date and source below, all inside one cell of the axis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.layout.captions import Caption
+from timeline_app.layout.cells import Cell
+from timeline_app.layout.draft import Draft
+from timeline_app.layout.entries import Entry
+from timeline_app.layout.figures import Role
+from timeline_app.layout.geometry import Box
+from timeline_app.layout.lanes import assign_lanes
+from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
+from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.time_axis import TimeAxis
+from timeline_app.layout.wrapping import balanced, wrap
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledBar:
+    """A bar and its words before they have a height on the page.
+
+    Attributes
+    ----------
+    entry, caption
+        What it tells.
+    start, end
+        Reach of mark and words along the axis.
+    x
+        Left edge of the words.
+    label, detail
+        Lines above and below the bar.
+    width
+        Of the words.
+    """
+
+    entry: Entry
+    caption: Caption
+    start: float
+    end: float
+    x: float
+    label: tuple[str, ...]
+    detail: tuple[str, ...]
+    width: float
+
+    def above(self, typesetter: Typesetter) -> float:
+        """Return the height of the words above the bar."""
+        return len(self.label) * typesetter.line(Role.LABEL) + 0.05 * typesetter.em
+
+    def below(self, typesetter: Typesetter) -> float:
+        """Return the height of the words below the bar, its bracket included."""
+        return 0.28 * typesetter.em + len(self.detail) * typesetter.line(Role.DETAIL)
+
+
+@dataclass(frozen=True, slots=True)
+class BarRows:
+    """Labelled bars in lanes: ``rows[i]`` is the lane of bar ``i``, lane 0 the lowest."""
+
+    bars: tuple[LabelledBar, ...]
+    rows: tuple[int, ...]
+    heights: tuple[float, ...]
+    thickness: float
+
+    @property
+    def height(self) -> float:
+        """Height of all lanes without gaps."""
+        return sum(self.heights)
+
+
+def label_bar(
+    entry: Entry, caption: Caption, axis: TimeAxis, cells: list[Cell], typesetter: Typesetter, *, brief: bool
+) -> LabelledBar | None:
+    """Choose the cell where the words of a bar take the fewest lines, the one where it starts if equal.
+
+    Returns None when no cell is in view.
+    """
+    start, end = reach_of(entry.extent, axis, typesetter.em)
+    touched = [cell for cell in cells if cell.start < end and start < cell.end] or cells[:1]
+    best: LabelledBar | None = None
+    for cell in touched:
+        width = min(cell.length, 30 * typesetter.em)
+        label = balanced(caption.label, width, lambda t: typesetter.width(t, Role.LABEL), 2 if brief else 4)
+        text = caption.short_detail if brief else caption.detail
+        detail = wrap(text, width, lambda t: typesetter.width(t, Role.DETAIL), 1 if brief else 2)
+        wide = max(
+            max((typesetter.width(line, Role.LABEL) for line in label), default=0.0),
+            max((typesetter.width(line, Role.DETAIL) for line in detail), default=0.0),
+        )
+        x = min(max(start, cell.start), cell.end - wide)
+        bar = LabelledBar(entry, caption, min(start, x), max(end, x + wide), x, tuple(label), tuple(detail), wide)
+        if best is None or len(bar.label) + len(bar.detail) < len(best.label) + len(best.detail):
+            best = bar
+    return best
+
+
+def stack_bars(bars: list[LabelledBar], typesetter: Typesetter) -> BarRows:
+    """Put bars into lanes; those that start first lie lowest."""
+    thickness = 0.95 * typesetter.em
+    lanes, count = assign_lanes([(bar.start, bar.end) for bar in bars], typesetter.em)
+    heights = [0.0] * count
+    for bar, lane in zip(bars, lanes, strict=True):
+        heights[lane] = max(heights[lane], bar.above(typesetter) + thickness + bar.below(typesetter))
+    return BarRows(tuple(bars), tuple(lanes), tuple(heights), thickness)
+
+
+def draw_bars(
+    draft: Draft, rows: BarRows, axis: TimeAxis, typesetter: Typesetter, *, bottom: float, gap: float
+) -> None:
+    """Draw the lanes upwards from ``bottom`` with a gap between them."""
+    feet = []
+    y = bottom
+    for height in rows.heights:
+        y -= gap
+        feet.append(y)
+        y -= height
+    for bar, lane in zip(rows.bars, rows.rows, strict=True):
+        high = feet[lane] - bar.below(typesetter)
+        low = high - rows.thickness
+        tone = tone_of(bar.entry.extent)
+        mark = mark_of(bar.entry.id, bar.entry.extent, axis, Lane(low, high), typesetter.em)
+        draft.moving += mark.figures
+        draft.target(Box(mark.start, low - 2, mark.end - mark.start, rows.thickness + 4), [bar.entry.id])
+        top = low - bar.above(typesetter)
+        draft.moving += typesetter.block(bar.label, Role.LABEL, (bar.x, top), tone=tone, event=bar.entry.id)
+        under = high + 0.28 * typesetter.em
+        draft.moving += typesetter.block(bar.detail, Role.DETAIL, (bar.x, under), event=bar.entry.id)
+        box = Box(bar.x, top, bar.width, low - top)
+        draft.target(box, [bar.entry.id], is_label=True)

@@ -1,0 +1,108 @@
+"""Steps of the calendar that an axis may be divided by, and the days where they begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+
+from timeline_app.domain.calendar import civil, day_of, monday_of, shift_months
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarStep:
+    """So many units of the calendar: 1 day, 3 months, 5 years.
+
+    Attributes
+    ----------
+    unit
+        "hour", "day", "week", "month" or "year".
+    count
+        How many.
+    """
+
+    unit: str
+    count: int
+
+    @property
+    def days(self) -> float:
+        """Mean length in days."""
+        return self.count * {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425}[self.unit]
+
+    def floor(self, day: float) -> float:
+        """Return the last beginning of a step at or before a day."""
+        whole = floor(day)
+        match self.unit:
+            case "hour":
+                return whole + floor((day - whole) * 24 / self.count + 1e-9) * self.count / 24
+            case "day":
+                year, month, number = civil(whole)
+                return float(day_of(year, month, number - (number - 1) % self.count))
+            case "week":
+                monday = monday_of(whole)
+                return float(monday - (monday // 7 % self.count) * 7)
+            case "month":
+                year, month, _ = civil(whole)
+                return float(day_of(year, month - (month - 1) % self.count, 1))
+            case _:
+                year = civil(whole).year
+                return float(day_of(year - year % self.count, 1, 1))
+
+    def next(self, day: float) -> float:
+        """Return the first beginning of a step after a day that is one."""
+        match self.unit:
+            case "hour":
+                return round((day + self.count / 24) * 1440) / 1440
+            case "day":
+                year, month, number = civil(floor(day))
+                later = number + self.count
+                following = float(shift_months(day_of(year, month, 1), 1))
+                at = float(floor(day) + self.count)
+                # A last day of the month that would stand close to the first of the next is left out.
+                return (
+                    following
+                    if at >= following or (self.count > 1 and following - at < self.count * 0.6) or later > 31
+                    else at
+                )
+            case "week":
+                return day + 7.0 * self.count
+            case "month":
+                return float(shift_months(floor(day), self.count))
+            case _:
+                return float(day_of(civil(floor(day)).year + self.count, 1, 1))
+
+    def ceil(self, day: float) -> float:
+        """Return the first beginning of a step at or after a day."""
+        at = self.floor(day)
+        return at if at >= day else self.next(at)
+
+    def within(self, first: float, last: float) -> list[float]:
+        """Return the beginnings of steps in ``[first, last)``."""
+        found = []
+        at = self.ceil(first)
+        while at < last:
+            found.append(at)
+            at = self.next(at)
+        return found
+
+
+STEPS = tuple(
+    CalendarStep(unit, count)
+    for unit, counts in (
+        ("hour", (1, 3, 6, 12)),
+        ("day", (1, 2)),
+        ("week", (1, 2)),
+        ("month", (1, 3, 6)),
+        ("year", (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000)),
+    )
+    for count in counts
+)
+
+
+def step_of_at_least(days: float) -> CalendarStep:
+    """Return the finest step that is at least so long (the longest where none is)."""
+    return next((step for step in STEPS if step.days >= days * 0.97), STEPS[-1])
+
+
+def whole_steps(length: float, step: CalendarStep) -> int:
+    """Return how many steps a stretch of days holds, rounded up."""
+    return ceil(length / step.days)

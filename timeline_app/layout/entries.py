@@ -1,0 +1,54 @@
+"""Events ready to be laid out: with their extents and captions, in order of time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.domain.calendar import Day, civil
+from timeline_app.domain.event import Event
+from timeline_app.layout.captions import Caption, caption_of
+from timeline_app.layout.extent import Extent, extent_of
+from timeline_app.layout.story import Story
+from timeline_app.layout.text_size import TextMeasurer
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event that has a time."""
+
+    event: Event
+    extent: Extent
+    year: int | None = None  # of the article
+
+    @property
+    def id(self) -> str:
+        """Id of the event."""
+        return self.event.id
+
+    def caption(self, language: str, measurer: TextMeasurer) -> Caption:
+        """Return its words."""
+        return caption_of(self.event, language, measurer, self.year)
+
+
+def entries_of(story: Story) -> tuple[list[Entry], list[str]]:
+    """Return the drawn events in order of time, and the ids of those whose time nobody knows."""
+    drawn, undated = [], []
+    year = None if story.reference is None else civil(story.reference).year
+    for event in story.events:
+        extent = extent_of(event, story.reference)
+        if extent is None:
+            undated.append(event.id)
+        else:
+            drawn.append(Entry(event, extent, year))
+    drawn.sort(key=lambda entry: (entry.extent.first, entry.extent.last))
+    return drawn, undated
+
+
+def line_of_reference(reference: Day | None) -> float | None:
+    """Return the day on the axis where the reference line stands: the end of the day of the article."""
+    return None if reference is None else reference + 1.0
+
+
+def finest_step(entries: list[Entry]) -> float:
+    """Return the shortest step that ticks may have, in days: less than a day only where an hour is told."""
+    return 1 / 25 if any(entry.extent.finest < 1 for entry in entries) else 1.0

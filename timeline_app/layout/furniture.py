@@ -1,0 +1,103 @@
+"""What stands around the plot: title and deck above, source and credit below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+from timeline_app.domain.calendar import civil
+from timeline_app.domain.interval import CalendarUnit
+from timeline_app.layout.entries import Entry
+from timeline_app.layout.figures import Align, Role, Words
+from timeline_app.layout.geometry import Box
+from timeline_app.layout.settings import PictureSettings
+from timeline_app.layout.story import Story
+from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.wrapping import balanced, clipped, wrap
+from timeline_app.wording.dates import Form, day_words, unit_words, year_words
+from timeline_app.wording.messages import messages
+from timeline_app.wording.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Words around the plot, and the room that they leave."""
+
+    words: tuple[Words, ...]
+    room: Box
+
+
+def margin_of(settings: PictureSettings) -> float:
+    """Return the white margin of a page."""
+    return max(0.03 * max(settings.width, settings.height), 0.9 * settings.em)
+
+
+def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, deck: str) -> Furniture:
+    """Place title, deck, source and credit, and return what room is left between them."""
+    margin = margin_of(settings)
+    page = Box(margin, 0.7 * margin, settings.width - 2 * margin, settings.height - 1.3 * margin)
+    words: list[Words] = []
+    top = page.y
+    if settings.heading:
+        for text, role, most in ((story.title, Role.TITLE, 3), (story.deck or deck, Role.DECK, 2)):
+            shown = typeset(typesetter.measurer.drawable(text), story.language)
+            if shown:
+                lines = balanced(shown, page.width, lambda t, r=role: typesetter.width(t, r), most)  # type: ignore[misc]
+                words += typesetter.block(lines, role, (page.x, top))
+                top = words[-1].box.bottom + 0.35 * typesetter.em
+        top += 0.35 * typesetter.em if words else 0.0
+    bottom = _footer(story, page, typesetter, words)
+    return Furniture(tuple(words), Box(page.x, top, page.width, max(bottom - top, 1.0)))
+
+
+def _footer(story: Story, page: Box, typesetter: Typesetter, words: list[Words]) -> float:
+    role = Role.SOURCE
+    clean = typesetter.measurer.drawable
+    source = typeset(clean(_source(story)), story.language)
+    credit = typeset(clean(story.credit), story.language)
+    if not source and not credit:
+        return page.bottom
+    credit = clipped(credit, page.width / 2, lambda t: typesetter.width(t, role)) if credit else ""
+    room = page.width - (typesetter.width(credit, role) + typesetter.em if credit else 0.0)
+    lines = wrap(source, room, lambda t: typesetter.width(t, role), 2) if source else []
+    top = page.bottom - max(len(lines), 1) * typesetter.line(role)
+    words += typesetter.block(lines, role, (page.x, top))
+    if credit:
+        words.append(typesetter.place(credit, role, (page.right, top), Align.RIGHT))
+    return top - 0.5 * typesetter.em
+
+
+def _source(story: Story) -> str:
+    catalogue = messages(story.language)
+    date = "" if story.reference is None else day_words(story.reference, story.language, Form.LONG)
+    if story.source and date:
+        return catalogue.text("picture.source_dated", source=story.source, date=date)
+    if story.source:
+        return catalogue.text("picture.source", source=story.source)
+    return catalogue.text("picture.source_article", date=date) if date else ""
+
+
+def deck_of(entries: list[Entry], language: str, *, cut: bool, scaled: bool = True) -> str:
+    """Return the sentence under the title: the period told, and that the scale changes where it does."""
+    if not entries:
+        return ""
+    catalogue = messages(language)
+    first = min(entry.extent.first for entry in entries)
+    last = max(entry.extent.last for entry in entries)
+    names = [_moment(day, last - first, language) for day in (floor(first + 1e-6), floor(max(first, last - 0.01)))]
+    if names[0] == names[1]:
+        period = catalogue.text("picture.period_one", date=names[0])
+    else:
+        period = catalogue.text("picture.period", first=names[0], last=names[1])
+    period = period[:1].upper() + period[1:]
+    if not scaled:
+        return period
+    return f"{period} {catalogue.text('picture.scale_changes')}" if cut else period
+
+
+def _moment(day: int, span: float, language: str) -> str:
+    if span > 900:
+        return year_words(civil(day).year, language)
+    if span > 62:
+        return unit_words(CalendarUnit.of_month(*civil(day)[:2]), language, Form.LONG)
+    return day_words(day, language, Form.LONG)

@@ -1,0 +1,60 @@
+"""The lanes of the marks of dated events, above which their cards hang."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.layout.draft import Draft
+from timeline_app.layout.entries import Entry
+from timeline_app.layout.extent import Extent
+from timeline_app.layout.geometry import Box
+from timeline_app.layout.lanes import assign_lanes
+from timeline_app.layout.marks import Lane, mark_of, reach_of
+from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.time_axis import TimeAxis
+
+
+@dataclass(frozen=True, slots=True)
+class SharedMark:
+    """One mark for all events of the same time and the same kind."""
+
+    extent: Extent
+    entries: tuple[Entry, ...]
+    start: float
+    end: float
+    lane: int
+
+    def anchors(self) -> list[float]:
+        """Return where the leaders of its events leave it, in their order."""
+        count = len(self.entries)
+        return [self.start + (self.end - self.start) * (i + 1) / (count + 1) for i in range(count)]
+
+
+def share_marks(entries: list[Entry], axis: TimeAxis, em: float) -> tuple[list[SharedMark], int]:
+    """Join the marks of events of equal time, put them into lanes, and return them with the number of lanes."""
+    groups: dict[Extent, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(entry.extent, []).append(entry)
+    reaches = [reach_of(extent, axis, em) for extent in groups]
+    lanes, count = assign_lanes(reaches, 0.12 * em)
+    marks = [
+        SharedMark(extent, tuple(group), start, end, lane)
+        for (extent, group), (start, end), lane in zip(groups.items(), reaches, lanes, strict=True)
+    ]
+    return marks, count
+
+
+def draw_marks(
+    draft: Draft, marks: list[SharedMark], axis: TimeAxis, typesetter: Typesetter, *, top: float, pitch: float
+) -> dict[str, float]:
+    """Draw the marks in their lanes from ``top`` down, and return the upper edge of the mark of each event."""
+    tops: dict[str, float] = {}
+    height = 0.95 * typesetter.em
+    for mark in marks:
+        low = top + mark.lane * pitch
+        ids = [entry.id for entry in mark.entries]
+        drawn = mark_of(ids[0], mark.extent, axis, Lane(low, low + height), typesetter.em)
+        draft.moving += drawn.figures
+        draft.target(Box(mark.start - 2, low - 2, mark.end - mark.start + 4, height + 4), ids)
+        tops.update(dict.fromkeys(ids, low))
+    return tops

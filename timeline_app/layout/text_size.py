@@ -1,0 +1,129 @@
+"""Measuring words: the protocol that the layout asks for, so that it needs no drawing library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from timeline_app.layout.figures import Align, Role, Tone, Words
+from timeline_app.layout.geometry import Box
+
+ASCENT = 0.78  # of capitals and ascenders above the baseline, as a share of the size
+DESCENT = 0.24
+LEADING = 1.22  # from baseline to baseline
+
+
+class Face(Enum):
+    """The styles of the text face."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+class TextMeasurer(Protocol):
+    """Tells how wide words are when they are drawn."""
+
+    def width(self, text: str, face: Face) -> float:
+        """Return the width of one line, as a share of the size of the type."""
+
+    def drawable(self, text: str) -> str:
+        """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
+
+
+class Type(NamedTuple):
+    """Face and size of a role of words; the size is a share of the em of the page."""
+
+    face: Face
+    size: float
+
+
+TYPES: dict[Role, Type] = {
+    Role.TITLE: Type(Face.BOLD, 1.9),
+    Role.DECK: Type(Face.REGULAR, 1.08),
+    Role.ZONE_NOTE: Type(Face.ITALIC, 0.86),
+    Role.REFERENCE: Type(Face.BOLD, 0.9),
+    Role.LABEL: Type(Face.BOLD, 1.0),
+    Role.DETAIL: Type(Face.ITALIC, 0.9),
+    Role.TICK: Type(Face.REGULAR, 0.9),
+    Role.TICK_OUTER: Type(Face.REGULAR, 0.9),
+    Role.STRIP: Type(Face.REGULAR, 0.82),
+    Role.GROUP: Type(Face.BOLD, 0.9),
+    Role.BADGE: Type(Face.BOLD, 0.86),
+    Role.LEGEND: Type(Face.REGULAR, 0.84),
+    Role.SOURCE: Type(Face.REGULAR, 0.84),
+    Role.DATE: Type(Face.BOLD, 0.92),
+    Role.EMPTY: Type(Face.REGULAR, 1.3),
+}
+
+
+class Typesetter:
+    """Words of every role on one page: measured, placed, and never wider than said.
+
+    Parameters
+    ----------
+    measurer
+        Measures words.
+    em
+        Size of the labels of the page, in page units.
+    language
+        Of the words.
+    """
+
+    def __init__(self, measurer: TextMeasurer, em: float, language: str) -> None:
+        self.measurer = measurer
+        self.em = em
+        self.language = language
+
+    def scaled(self, factor: float) -> Typesetter:
+        """Return a typesetter of smaller or larger words."""
+        return Typesetter(self.measurer, self.em * factor, self.language)
+
+    def size(self, role: Role) -> float:
+        """Return the size of the type of a role."""
+        return TYPES[role].size * self.em
+
+    def line(self, role: Role) -> float:
+        """Return the distance from baseline to baseline."""
+        return LEADING * self.size(role)
+
+    def width(self, text: str, role: Role) -> float:
+        """Return the width of one line of a role."""
+        face, size = TYPES[role]
+        return self.measurer.width(text, face) * size * self.em
+
+    def place(
+        self,
+        text: str,
+        role: Role,
+        at: tuple[float, float],
+        align: Align = Align.LEFT,
+        *,
+        tone: int = Tone.QUIET,
+        event: str = "",
+    ) -> Words:
+        """Return one line; ``at`` is x and the height that its ascenders touch."""
+        x, top = at
+        size = self.size(role)
+        width = self.width(text, role)
+        left = x - (0.0 if align is Align.LEFT else width if align is Align.RIGHT else width / 2)
+        box = Box(left, top, width, (ASCENT + DESCENT) * size)
+        return Words(role, text, x, top + ASCENT * size, size, box, align, tone, event)
+
+    def block(
+        self,
+        lines: Sequence[str],
+        role: Role,
+        at: tuple[float, float],
+        align: Align = Align.LEFT,
+        *,
+        tone: int = Tone.QUIET,
+        event: str = "",
+    ) -> list[Words]:
+        """Return lines under one another."""
+        x, top = at
+        step = self.line(role)
+        return [
+            self.place(line, role, (x, top + i * step), align, tone=tone, event=event) for i, line in enumerate(lines)
+        ]

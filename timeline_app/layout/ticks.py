@@ -1,0 +1,123 @@
+"""Ticks of a zone: the finest step of the calendar whose names fit, named the way the language names them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import floor
+
+from timeline_app.domain.calendar import civil
+from timeline_app.layout.calendar_steps import STEPS, CalendarStep
+from timeline_app.layout.figures import Role
+from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.time_axis import Zone
+from timeline_app.wording.dates import (
+    Form,
+    count_words,
+    day_number,
+    day_words,
+    month_words,
+    year_words,
+)
+from timeline_app.wording.typography import NBSP
+
+_WIDEST = {"hour": "23 h", "day": "28", "week": "28", "month": "sept.", "year": "2028"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """One graduation.
+
+    Attributes
+    ----------
+    place
+        Along the axis.
+    name
+        What stands at it, "" for none.
+    name_place
+        Middle of the name: the graduation, or the middle of the unit that begins there.
+    outer
+        Second line, with the larger unit, where it changes or the zone begins; else "".
+    """
+
+    place: float
+    name: str
+    name_place: float
+    outer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Graduation:
+    """The ticks of a zone and the step between them."""
+
+    step: CalendarStep
+    ticks: tuple[Tick, ...]
+
+    def words(self, language: str) -> str:
+        """Return the step in words: "1 jour"."""
+        return count_words(self.step.count, self.step.unit, language)
+
+
+def graduate(zone: Zone, typesetter: Typesetter, *, finest: float = 1.0, room: float | None = None) -> Graduation:
+    """Return the ticks of a zone.
+
+    Parameters
+    ----------
+    zone
+        The zone.
+    typesetter
+        Measures the names, in its language.
+    finest
+        Length in days of the shortest step allowed: hours are shown only where hours are told.
+    room
+        Least distance of two ticks in page units; None to ask for the width of the names.
+    """
+    for step in STEPS:
+        if step.days < finest:
+            continue
+        space = step.days * zone.scale
+        needed = room or typesetter.width(_widest(step, zone, typesetter.language), Role.TICK) + 0.9 * typesetter.em
+        if space >= needed:
+            break
+    return Graduation(step, _ticks(step, zone, typesetter.language))
+
+
+def _widest(step: CalendarStep, zone: Zone, language: str) -> str:
+    if step.unit == "year" and zone.first < 0:
+        return year_words(civil(floor(zone.first)).year, language)
+    return _WIDEST[step.unit]
+
+
+def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
+    centred = step.count == 1 and step.unit != "hour"
+    days = step.within(zone.first, zone.last)
+    if centred and (not days or days[0] > zone.first):
+        days.insert(0, step.floor(zone.first))
+    found = []
+    shown = ""
+    for day in days:
+        place = zone.at(day)
+        following = zone.at(step.next(day)) if centred else place
+        middle = (max(place, zone.start) + min(following, zone.end)) / 2 if centred else place
+        cut = centred and min(following, zone.end) - max(place, zone.start) < 0.75 * step.days * zone.scale
+        name, outer = _names(step, day, language)
+        if cut:
+            name, outer = "", ""
+        found.append(Tick(place, name, middle, outer if outer != shown else ""))
+        shown = outer or shown
+    return tuple(tick for tick in found if tick.place >= zone.start - 0.01 or tick.name)
+
+
+def _names(step: CalendarStep, day: float, language: str) -> tuple[str, str]:
+    whole = floor(day + 1e-6)
+    year, month, number = civil(whole)
+    match step.unit:
+        case "hour":
+            hour = f"{round((day - whole) * 24)}{NBSP}h" if language == "fr" else f"{round((day - whole) * 24)}:00"
+            return hour, day_words(whole, language, with_weekday=True)
+        case "day" | "week":
+            outer = f"{month_words(month, language, Form.SHORT)}{NBSP}{year_words(year, language)}"
+            return day_number(number, language), outer
+        case "month":
+            return month_words(month, language, Form.SHORT), year_words(year, language)
+        case _:
+            return year_words(year, language), ""

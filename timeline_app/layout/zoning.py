@@ -1,0 +1,257 @@
+"""Where the axis is cut: one scale if it serves, else zones, each with a scale of its own.
+
+Twenty years and three days do not fit one linear axis: a day would be a sixth of a pixel.  The axis is cut where the
+gap between neighbouring endpoints jumps at least eightfold, at most twice before the reference date and once after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from math import log
+
+from timeline_app.layout.calendar_steps import CalendarStep, step_of_at_least
+from timeline_app.layout.extent import Extent, Shape
+
+LEAST_UNIT = 6.0  # page units that the finest unit of time needs on a linear axis
+LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
+FLOOR_SHARE = 0.15
+REFERENCE_SHARE = 0.28
+MOST_ENDPOINTS = 60  # more are thinned out before the cuts are looked for
+MOST_CANDIDATES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A zone before it has a place: days ``[first, last)`` and its share of the axis."""
+
+    first: float
+    last: float
+    share: float
+
+
+def endpoints_of(extents: Sequence[Extent], reference: float | None) -> list[float]:
+    """Return the days that the axis must keep apart, sorted, each once."""
+    days: set[float] = set()
+    for extent in extents:
+        days.update((extent.first, extent.last))
+        if extent.shape not in (Shape.DAY, Shape.INSTANT):
+            days.update((extent.core_first, extent.core_last))
+    if reference is not None:
+        days.add(reference)
+    return sorted(days)
+
+
+def whole_stretch(endpoints: Sequence[float], reference: float | None, length: float, arrow: float) -> Stretch:
+    """Return the one stretch that holds everything, with some air, ends on units of the calendar.
+
+    Parameters
+    ----------
+    endpoints
+        Sorted.
+    reference
+        End of the day of the article.
+    length, arrow
+        Of the axis, and of the room for arrows after the reference line, in page units.
+    """
+    first, last = endpoints[0], endpoints[-1]
+    start, end = _aired_start(first, last), _aired_end(first, last)
+    if reference is not None and end - reference < (end - start) * arrow / length:
+        end = reference + (reference - start) * arrow / max(length - arrow, 1.0)
+    return Stretch(start, max(end, start + 1 / 24), 1.0)
+
+
+def _aired_start(first: float, last: float) -> float:
+    """Return a beginning of the calendar a little before ``first``, by the scale of a zone that ends at ``last``."""
+    span = max(last - first, 1.0)
+    return float(first // 1) if span <= 1.0 else step_of_at_least(span / 40).floor(first - span * 0.012)
+
+
+def _aired_end(first: float, last: float) -> float:
+    span = max(last - first, 1.0)
+    return -float(-last // 1) if span <= 1.0 else step_of_at_least(span / 40).ceil(last + span * 0.012)
+
+
+def choose_stretches(
+    extents: Sequence[Extent], reference: float | None, length: float, *, arrow: float, cell: float
+) -> list[Stretch]:
+    """Return the zones of an axis: one where a linear axis serves, else up to three and one for the future.
+
+    Parameters
+    ----------
+    extents
+        What is drawn.
+    reference
+        End of the day of the article, or None.
+    length
+        Of the axis, in page units.
+    arrow
+        Room kept after the reference line for the arrows of what goes on.
+    cell
+        Least width of a part of the axis, between cuts or the reference line, that has to hold labels.
+    """
+    endpoints = endpoints_of(extents, reference)
+    if not endpoints:
+        return []
+    whole = whole_stretch(endpoints, reference, length, arrow)
+    finest = min((extent.finest for extent in extents), default=1.0)
+    anchors = sorted(extent.middle for extent in extents if extent.is_point)
+    crowding = _Crowding(endpoints, anchors, reference, length, cell)
+    if finest * length / (whole.last - whole.first) >= LEAST_UNIT and crowding.narrow_cells([whole]) == 0:
+        return [whole]
+    candidates = _candidates(_thinned(endpoints), reference)
+    past = [cut for cut in candidates if reference is None or cut < reference]
+    future = [cut for cut in candidates if reference is not None and cut >= reference]
+    trials = [
+        [*some, *later]
+        for count in range(3)
+        for some in combinations(past, count)
+        for later in ([], *([cut] for cut in future))
+    ]
+    best = min((crowding.cost(cuts, whole), index) for index, cuts in enumerate(trials))
+    return crowding.stretches(trials[best[1]], whole)
+
+
+def cut_stretches(
+    extents: Sequence[Extent],
+    reference: float | None,
+    cuts: Sequence[float],
+    length: float,
+    *,
+    arrow: float,
+    cell: float,
+) -> list[Stretch]:
+    """Return the zones between limits that the user has fixed; limits outside the story cut nothing."""
+    endpoints = endpoints_of(extents, reference)
+    whole = whole_stretch(endpoints, reference, length, arrow)
+    inside = sorted({cut for cut in cuts if whole.first < cut < whole.last})
+    anchors = sorted(extent.middle for extent in extents if extent.is_point)
+    return _Crowding(endpoints, anchors, reference, length, cell).stretches(inside, whole)
+
+
+def _thinned(endpoints: list[float]) -> list[float]:
+    if len(endpoints) <= MOST_ENDPOINTS:
+        return endpoints
+    stride = (len(endpoints) - 1) / (MOST_ENDPOINTS - 1)
+    return [endpoints[round(i * stride)] for i in range(MOST_ENDPOINTS)]
+
+
+def _candidates(endpoints: list[float], reference: float | None) -> list[float]:
+    """Return the days where the axis may be cut, from the largest jumps of the gaps, in order of time."""
+    gaps = [max(b - a, 1 / 24) for a, b in pairwise(endpoints)]
+    found: dict[float, float] = {}
+    for i, (left, right) in enumerate(pairwise(gaps)):
+        ratio = max(left / right, right / left)
+        if ratio < LEAST_JUMP:
+            continue
+        at = endpoints[i + 1]
+        cut = _cut_before(at, right, left) if left > right else _cut_after(at, left, right)
+        if endpoints[0] < cut < endpoints[-1]:
+            found[cut] = max(found.get(cut, 0.0), ratio)
+    largest = sorted(found, key=lambda cut: (-found[cut], cut))[:MOST_CANDIDATES]
+    if reference is not None and endpoints[-1] > reference + 1.5:
+        beyond = next(day for day in endpoints if day > reference)
+        largest.append(_after_reference(reference, beyond))
+    return sorted(set(largest))
+
+
+def _margin_step(gap: float) -> CalendarStep:
+    """Return the unit of the calendar on which a zone of such gaps begins."""
+    if gap < 0.5:
+        return CalendarStep("day", 1)
+    if gap <= 12:
+        return CalendarStep("week", 1) if gap > 2 else CalendarStep("day", 1)
+    return step_of_at_least(gap / 3)
+
+
+def _cut_before(at: float, fine: float, coarse: float) -> float:
+    step = _margin_step(fine)
+    cut = step.floor(at - 0.5 * step.days)
+    return cut if cut > at - coarse * 0.5 else step.floor(at)
+
+
+def _cut_after(at: float, fine: float, coarse: float) -> float:
+    step = _margin_step(fine)
+    cut = step.ceil(at + 0.5 * step.days)
+    return cut if cut < at + coarse * 0.5 else step.ceil(at)
+
+
+def _after_reference(reference: float, beyond: float) -> float:
+    """Return where the future begins: some days after the reference date, but before what is to come."""
+    room = beyond - reference
+    if room >= 14:
+        return CalendarStep("week", 1).ceil(reference + 1.0)
+    return reference + max(1.0, float(int(room / 2))) if room > 1.5 else reference
+
+
+class _Crowding:
+    """How well a choice of cuts serves: the lower the cost, the less crowded the endpoints."""
+
+    def __init__(
+        self, endpoints: list[float], anchors: list[float], reference: float | None, length: float, cell: float
+    ) -> None:
+        self._endpoints = endpoints
+        self._few = _thinned(endpoints)
+        self._anchors = _thinned(anchors)
+        self._reference = reference
+        self._length = length
+        self._cell = cell
+
+    def stretches(self, cuts: Sequence[float], whole: Stretch) -> list[Stretch]:
+        """Return the zones between cuts, with their shares: a floor each, the rest by the endpoints inside."""
+        limits = [whole.first, *sorted(cuts), whole.last]
+        if cuts:
+            limits[0] = max(whole.first, _aired_start(self._endpoints[0], limits[1]))
+            limits[-1] = min(whole.last, _aired_end(limits[-2], self._endpoints[-1]))
+            if self._reference is not None and self._endpoints[-1] <= self._reference:
+                limits[-1] = self._reference + (self._reference - limits[-2]) * 0.1
+        counts = [
+            1.0 + sum(low <= day < high for day in self._few) + 2 * sum(low <= day < high for day in self._anchors)
+            for low, high in pairwise(limits)
+        ]
+        zones = len(counts)
+        floor = min(FLOOR_SHARE, 0.8 / zones)
+        rest = 1.0 - floor * zones
+        shares = [floor + rest * count / sum(counts) for count in counts]
+        at = self._reference_zone(limits)
+        if at is not None and zones > 1 and shares[at] < REFERENCE_SHARE:
+            factor = (1.0 - REFERENCE_SHARE) / (1.0 - shares[at])
+            shares = [REFERENCE_SHARE if i == at else share * factor for i, share in enumerate(shares)]
+        return [Stretch(low, high, share) for (low, high), share in zip(pairwise(limits), shares, strict=True)]
+
+    def _reference_zone(self, limits: Sequence[float]) -> int | None:
+        if self._reference is None:
+            return None
+        day = self._reference - 0.5
+        return next((i for i, (low, high) in enumerate(pairwise(limits)) if low <= day < high), None)
+
+    def _places(self, stretches: Sequence[Stretch], days: Sequence[float]) -> list[float]:
+        places = []
+        start, index = 0.0, 0
+        for day in days:
+            while index < len(stretches) - 1 and day >= stretches[index].last:
+                start += stretches[index].share * self._length
+                index += 1
+            zone = stretches[index]
+            places.append(start + (day - zone.first) / (zone.last - zone.first) * zone.share * self._length)
+        return places
+
+    def narrow_cells(self, stretches: Sequence[Stretch]) -> int:
+        """Return how many anchors stand in a part of the axis that is too narrow for a label."""
+        limits = [stretches[0].first, *(stretch.last for stretch in stretches)]
+        if self._reference is not None and limits[0] < self._reference < limits[-1]:
+            limits = sorted({*limits, self._reference})
+        places = self._places(stretches, limits)
+        return sum(
+            sum(low <= day < high for day in self._anchors)
+            for (low, high), (start, end) in zip(pairwise(limits), pairwise(places), strict=True)
+            if end - start < self._cell
+        )
+
+    def cost(self, cuts: Sequence[float], whole: Stretch) -> float:
+        """Return the crowding of the endpoints, plus what cuts and cells too narrow for their labels cost."""
+        stretches = self.stretches(cuts, whole)
+        places = self._places(stretches, self._few)
+        crowded = sum(log(1.0 + self._cell / 4 / max(b - a, 0.05)) for a, b in pairwise(places))
+        return crowded + 0.4 * len(cuts) + 3.0 * self.narrow_cells(stretches)
