@@ -13,10 +13,9 @@ from timeline_app.wording.dates import day_words
 from timeline_app.wording.messages import messages
 
 
-def header_height(typesetter: Typesetter, *, reference: bool) -> float:
-    """Return the height of the rows above the plot: the name of the reference line, the notes on the scale."""
-    rows = typesetter.line(Role.ZONE_NOTE) + (typesetter.line(Role.REFERENCE) if reference else 0.0)
-    return rows + 0.25 * typesetter.em
+def header_height(typesetter: Typesetter) -> float:
+    """Return the height of the row above the plot: the name of the reference line, the notes on the scale."""
+    return typesetter.line(Role.REFERENCE) + 0.3 * typesetter.em
 
 
 def ticks_height(typesetter: Typesetter) -> float:
@@ -45,14 +44,20 @@ def draw_axis(
         Shortest step of the ticks, in days.
     """
     line = None if reference is None else axis.end_at(reference + 1.0)
+    taken: list[Box] = []
+    if reference is not None and line is not None and axis.start - 0.5 <= line <= axis.end + 0.5:
+        words = _draw_reference(draft, axis, plot, typesetter, reference)
+        taken.append(words.box)
     for number, zone in enumerate(axis.zones):
         graduation = graduate(zone, typesetter, finest=finest)
         _ground(draft, zone, plot, line, alternate=len(axis.zones) > 1 and number % 2 == 0)
         draft.moving.append(Stroke(Pen.AXIS, (Point(zone.start, plot.bottom), Point(zone.end, plot.bottom))))
         draft.moving += _ticks(zone, graduation, plot, typesetter)
-        draft.moving += _note(zone, graduation, plot.y, typesetter, line)
-    if reference is not None and line is not None and axis.start - 0.5 <= line <= axis.end + 0.5:
-        _draw_reference(draft, axis, plot, typesetter, reference)
+        notes = _note(zone, graduation, plot.y, typesetter, taken)
+        taken += [note.box for note in notes]
+        draft.moving += notes
+    if line is not None:
+        draft.moving += _future_note(axis.zones[-1], plot.y, typesetter, line, taken)
 
 
 def _ground(draft: Draft, zone: Zone, plot: Box, line: float | None, *, alternate: bool) -> None:
@@ -63,21 +68,31 @@ def _ground(draft: Draft, zone: Zone, plot: Box, line: float | None, *, alternat
         draft.moving.append(Area(Fill.FUTURE, Box(start, plot.y, zone.end - start, plot.height).corners))
 
 
-def _note(zone: Zone, graduation: Graduation, top: float, typesetter: Typesetter, line: float | None) -> list[Words]:
-    """Return the note on the scale of a zone, where it fits beside the reference line."""
+def _note(zone: Zone, graduation: Graduation, top: float, typesetter: Typesetter, taken: list[Box]) -> list[Words]:
+    """Return the note on the scale of a zone, where it fits beside the name of the reference line."""
     unit = graduation.words(typesetter.language)
-    catalogue = messages(typesetter.language)
-    air = 0.3 * typesetter.em
-    above = top - 0.2 * typesetter.em - typesetter.line(Role.ZONE_NOTE)
-    parts = [(zone.start, zone.end)]
-    if line is not None and zone.start < line < zone.end:
-        parts = [(zone.start, line - air), (line + air, zone.end)]
     for key in ("picture.graduation", "picture.graduation_short"):
-        text = catalogue.text(key, unit=unit)
-        for start, end in parts:
-            if typesetter.width(text, Role.ZONE_NOTE) <= end - start:
-                return [typesetter.place(text, Role.ZONE_NOTE, (start, above))]
+        text = messages(typesetter.language).text(key, unit=unit)
+        starts = [zone.start, *(box.right + typesetter.em for box in taken if zone.start < box.right < zone.end)]
+        for start in starts:
+            words = _above(text, start, top, typesetter)
+            if words.box.right <= zone.end and not any(words.box.grown(2).overlaps(box) for box in taken):
+                return [words]
     return []
+
+
+def _above(text: str, x: float, top: float, typesetter: Typesetter, align: Align = Align.LEFT) -> Words:
+    above = top - 0.2 * typesetter.em - typesetter.line(Role.ZONE_NOTE)
+    return typesetter.place(text, Role.ZONE_NOTE, (x, above), align)
+
+
+def _future_note(zone: Zone, top: float, typesetter: Typesetter, line: float, taken: list[Box]) -> list[Words]:
+    """Return the words that name the future, where they fit."""
+    words = _above(messages(typesetter.language).text("picture.future"), zone.end, top, typesetter, Align.RIGHT)
+    fits = words.box.x > max(zone.start, line) and not any(
+        words.box.grown(typesetter.em).overlaps(box) for box in taken
+    )
+    return [words] if fits else []
 
 
 def _ticks(zone: Zone, graduation: Graduation, plot: Box, typesetter: Typesetter) -> list[Stroke | Words]:
@@ -108,13 +123,15 @@ def _outer(graduation: Graduation, tick: Tick, last: Tick | None) -> str:
     return "" if tick is last and len(graduation.ticks) > 2 and graduation.step.unit != "month" else tick.outer
 
 
-def _draw_reference(draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typesetter, reference: Day) -> None:
+def _draw_reference(draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typesetter, reference: Day) -> Words:
     language = typesetter.language
     x = axis.end_at(reference + 1.0)
     text = messages(language).text("picture.reference", date=day_words(reference, language))
     width = typesetter.width(text, Role.REFERENCE)
     middle = min(max(x, axis.start + width / 2), axis.end - width / 2)
-    top = plot.y - 0.2 * typesetter.em - typesetter.line(Role.ZONE_NOTE) - typesetter.line(Role.REFERENCE)
-    draft.moving.append(typesetter.place(text, Role.REFERENCE, (middle, top), Align.CENTRE))
-    under = top + typesetter.line(Role.REFERENCE) * 0.9
+    top = plot.y - 0.25 * typesetter.em - typesetter.line(Role.REFERENCE)
+    words = typesetter.place(text, Role.REFERENCE, (middle, top), Align.CENTRE)
+    under = words.box.bottom
+    draft.moving.append(words)
     draft.moving.append(Stroke(Pen.REFERENCE, (Point(x, under), Point(x, plot.bottom + 0.3 * typesetter.em))))
+    return words

@@ -50,7 +50,7 @@ class LabelledBar:
 
     def below(self, typesetter: Typesetter) -> float:
         """Return the height of the words below the bar, its bracket included."""
-        return 0.28 * typesetter.em + len(self.detail) * typesetter.line(Role.DETAIL)
+        return 0.4 * typesetter.em + len(self.detail) * typesetter.line(Role.DETAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,7 @@ def label_bar(
         label = balanced(caption.label, width, lambda t: typesetter.width(t, Role.LABEL), 2 if brief else 4)
         text = caption.short_detail if brief else caption.detail
         detail = wrap(text, width, lambda t: typesetter.width(t, Role.DETAIL), 1 if brief else 2)
-        wide = max(
-            max((typesetter.width(line, Role.LABEL) for line in label), default=0.0),
-            max((typesetter.width(line, Role.DETAIL) for line in detail), default=0.0),
-        )
+        wide = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
         x = min(max(start, cell.start), cell.end - wide)
         bar = LabelledBar(entry, caption, min(start, x), max(end, x + wide), x, tuple(label), tuple(detail), wide)
         if best is None or len(bar.label) + len(bar.detail) < len(best.label) + len(best.detail):
@@ -123,7 +120,7 @@ def draw_bars(
         draft.target(Box(mark.start, low - 2, mark.end - mark.start, rows.thickness + 4), [bar.entry.id])
         top = low - bar.above(typesetter)
         draft.moving += typesetter.block(bar.label, Role.LABEL, (bar.x, top), tone=tone, event=bar.entry.id)
-        under = high + 0.28 * typesetter.em
+        under = high + 0.4 * typesetter.em
         draft.moving += typesetter.block(bar.detail, Role.DETAIL, (bar.x, under), event=bar.entry.id)
         box = Box(bar.x, top, bar.width, low - top)
         draft.target(box, [bar.entry.id], is_label=True)

@@ -1,7 +1,8 @@
-"""Cards: the words of a dated event in a box, hung on a pole above its mark."""
+"""Cards: the words of a dated event in a box, hung on a pole above its mark; events of one mark share a pole."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.layout.cells import Cell, cell_at
@@ -11,9 +12,13 @@ from timeline_app.layout.extent import Manner
 from timeline_app.layout.figures import Area, Fill, Pen, Role, Stroke
 from timeline_app.layout.flags import Flag, Hung, hang
 from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.mark_lanes import SharedMark
 from timeline_app.layout.marks import tone_of
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.wrapping import balanced, wrap
+
+MOST_IN_STACK = 3
+STACK_GAP = 0.3  # ems
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,6 @@ class CardSize:
         At most.
     brief
         Date and status only, without the words of the article for the time.
-
     scale
         Of the type, against that of the page.
     """
@@ -42,8 +46,11 @@ class CardSize:
 
 CARD_SIZES = (
     CardSize(17.0, 5, 3, brief=False, scale=1.0),
+    CardSize(12.5, 6, 3, brief=False, scale=1.0),
     CardSize(17.0, 5, 3, brief=False, scale=0.94),
+    CardSize(12.5, 5, 3, brief=False, scale=0.94),
     CardSize(17.0, 4, 2, brief=False, scale=0.88),
+    CardSize(12.5, 4, 2, brief=False, scale=0.88),
     CardSize(14.0, 3, 2, brief=True, scale=0.94),
     CardSize(17.0, 2, 1, brief=True, scale=0.88),
     CardSize(11.0, 2, 1, brief=True, scale=0.88),
@@ -55,7 +62,6 @@ class Card:
     """The words of one event, broken into lines, with the size of their box."""
 
     entry: Entry
-    anchor: float
     label: tuple[str, ...]
     detail: tuple[str, ...]
     width: float
@@ -63,15 +69,28 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Wall:
-    """Cards in their places: ``y`` of a box counts upwards from the foot of the poles."""
+class Stack:
+    """Cards of one mark above one another on one pole, the first on top; ``anchor`` is where it leaves the mark."""
 
     cards: tuple[Card, ...]
-    hung: tuple[Hung, ...]
+    anchor: float
+    hung: Hung
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """Stacks in their places; ``y`` of a box counts upwards from the foot of the poles."""
+
+    stacks: tuple[Stack, ...]
     height: float
 
+    @property
+    def reach(self) -> float:
+        """How high the longest pole is."""
+        return max((stack.hung.box.y for stack in self.stacks), default=0.0)
 
-def make_card(entry: Entry, anchor: float, size: CardSize, typesetter: Typesetter, *, room: float) -> Card:
+
+def make_card(entry: Entry, size: CardSize, typesetter: Typesetter, room: float) -> Card:
     """Break the words of an event into the lines of a card that is at most ``room`` wide."""
     em = typesetter.em
     caption = entry.caption(typesetter.language, typesetter.measurer)
@@ -79,40 +98,52 @@ def make_card(entry: Entry, anchor: float, size: CardSize, typesetter: Typesette
     label = balanced(caption.label, width, lambda t: typesetter.width(t, Role.LABEL), size.label_lines)
     text = caption.short_detail if size.brief else caption.detail
     detail = wrap(text, width, lambda t: typesetter.width(t, Role.DETAIL), size.detail_lines)
-    wide = max(
-        max((typesetter.width(line, Role.LABEL) for line in label), default=0.0),
-        max((typesetter.width(line, Role.DETAIL) for line in detail), default=0.0),
-    )
+    wide = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
     height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL) + 0.6 * em
-    return Card(entry, anchor, tuple(label), tuple(detail), wide + 1.15 * em, height)
+    return Card(entry, tuple(label), tuple(detail), wide + 1.15 * em, height)
 
 
 def hang_cards(
-    entries: list[tuple[Entry, float]], cells: list[Cell], size: CardSize, typesetter: Typesetter
+    marks: Sequence[SharedMark], cells: Sequence[Cell], size: CardSize, typesetter: Typesetter
 ) -> Wall | None:
-    """Hang a card for every (entry, place of its mark); None when they do not fit side by side.
+    """Hang the cards of all marks; None when they do not fit side by side.
 
-    Every card stays in the cell of its mark, or in the nearest that is wide enough.
+    Every stack stays in the cell of its mark, or in the nearest that is wide enough.
     """
     em = typesetter.em
-    groups: dict[int, list[Card]] = {}
-    for entry, anchor in entries:
+    groups: dict[int, list[tuple[float, list[Card]]]] = {}
+    for anchor, entries in _stacks(marks):
         number = cell_at(cells, anchor, 8 * em)
         if number is None:
             return None
-        card = make_card(entry, anchor, size, typesetter, room=cells[number].length)
-        groups.setdefault(number, []).append(card)
-    cards: list[Card] = []
-    hung: list[Hung] = []
+        cards = [make_card(entry, size, typesetter, cells[number].length) for entry in entries]
+        groups.setdefault(number, []).append((anchor, cards))
+    stacks: list[Stack] = []
     for number, group in groups.items():
         cell = cells[number]
-        flags = [Flag(min(max(card.anchor, cell.start), cell.end), card.width, card.height) for card in group]
+        flags = [
+            Flag(
+                min(max(anchor, cell.start), cell.end),
+                max(card.width for card in cards),
+                sum(card.height for card in cards) + STACK_GAP * em * (len(cards) - 1),
+            )
+            for anchor, cards in group
+        ]
         placed = hang(flags, cell.start, cell.end, 0.5 * em, 0.75 * em)
         if placed is None:
             return None
-        cards += group
-        hung += placed
-    return Wall(tuple(cards), tuple(hung), max((item.box.bottom for item in hung), default=0.0))
+        stacks += [Stack(tuple(cards), at, hung) for (at, cards), hung in zip(group, placed, strict=True)]
+    return Wall(tuple(stacks), max((stack.hung.box.bottom for stack in stacks), default=0.0))
+
+
+def _stacks(marks: Sequence[SharedMark]) -> list[tuple[float, tuple[Entry, ...]]]:
+    """Return (anchor, entries) of every stack, in the order of their anchors."""
+    found = []
+    for mark in marks:
+        parts = [mark.entries[i : i + MOST_IN_STACK] for i in range(0, len(mark.entries), MOST_IN_STACK)]
+        width = mark.end - mark.start
+        found += [(mark.start + width * (i + 1) / (len(parts) + 1), part) for i, part in enumerate(parts)]
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def draw_cards(
@@ -135,22 +166,31 @@ def draw_cards(
     tops
         Upper edge of the mark of each event.
     """
+    for stack in wall.stacks:
+        hung, first = stack.hung, stack.cards[0].entry
+        y = foot - hung.box.y * stretch - hung.box.height
+        planned = first.extent.manner is Manner.PLAN
+        end = y + stack.cards[0].height
+        leader = (Point(stack.anchor, tops[first.id]), Point(hung.pole, foot), Point(hung.pole, end))
+        pen = Pen.LEADER_DASHED if planned else Pen.LEADER
+        draft.moving.append(Stroke(pen, leader, tone_of(first.extent), first.id))
+        for card in stack.cards:
+            _draw_card(draft, card, Box(hung.box.x, y, hung.box.width, card.height), typesetter)
+            y += card.height + STACK_GAP * typesetter.em
+
+
+def _draw_card(draft: Draft, card: Card, box: Box, typesetter: Typesetter) -> None:
     em = typesetter.em
-    for card, hung in zip(wall.cards, wall.hung, strict=True):
-        event, tone = card.entry.id, tone_of(card.entry.extent)
-        planned = card.entry.extent.manner is Manner.PLAN
-        box = Box(hung.box.x, foot - hung.box.y * stretch - hung.box.height, hung.box.width, hung.box.height)
-        leader = (Point(card.anchor, tops[event]), Point(hung.pole, foot), Point(hung.pole, box.bottom))
-        draft.moving.append(Stroke(Pen.LEADER_DASHED if planned else Pen.LEADER, leader, tone, event))
-        draft.moving.append(Area(Fill.CARD, box.corners, tone, 1.0, event))
-        draft.moving.append(
-            Stroke(Pen.CARD_DASHED if planned else Pen.CARD, (*box.corners, box.corners[0]), tone, event)
-        )
-        if not planned:
-            edge = Box(box.x, box.y, 0.26 * em, box.height)
-            draft.moving.append(Area(Fill.CARD_EDGE, edge.corners, tone, 1.0, event))
-        x, top = box.x + 0.65 * em, box.y + 0.3 * em
-        draft.moving += typesetter.block(card.label, Role.LABEL, (x, top), event=event)
-        top += len(card.label) * typesetter.line(Role.LABEL)
-        draft.moving += typesetter.block(card.detail, Role.DETAIL, (x, top), event=event)
-        draft.target(box, [event], is_label=True)
+    event, tone = card.entry.id, tone_of(card.entry.extent)
+    planned = card.entry.extent.manner is Manner.PLAN
+    outline = (*box.corners, box.corners[0])
+    draft.moving.append(Area(Fill.CARD, box.corners, tone, 1.0, event))
+    draft.moving.append(Stroke(Pen.CARD_DASHED if planned else Pen.CARD, outline, tone, event))
+    if not planned:
+        edge = Box(box.x, box.y, 0.26 * em, box.height)
+        draft.moving.append(Area(Fill.CARD_EDGE, edge.corners, tone, 1.0, event))
+    x, top = box.x + 0.65 * em, box.y + 0.3 * em
+    draft.moving += typesetter.block(card.label, Role.LABEL, (x, top), event=event)
+    top += len(card.label) * typesetter.line(Role.LABEL)
+    draft.moving += typesetter.block(card.detail, Role.DETAIL, (x, top), event=event)
+    draft.target(box, [event], is_label=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.layout.time_axis import TimeAxis
@@ -47,7 +48,7 @@ def cells_of(axis: TimeAxis, reference: float | None, view: tuple[float, float],
     return [cell for cell in found if cell.length > 0]
 
 
-def cell_at(cells: list[Cell], place: float, least: float) -> int | None:
+def cell_at(cells: Sequence[Cell], place: float, least: float) -> int | None:
     """Return the number of the cell for a label whose mark is at a place.
 
     A cell narrower than ``least`` cannot hold it: then it is the nearest one that can, else the widest.

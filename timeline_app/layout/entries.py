@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.domain.calendar import Day, civil
+from timeline_app.domain.calendar import civil
 from timeline_app.domain.event import Event
 from timeline_app.layout.captions import Caption, caption_of
 from timeline_app.layout.extent import Extent, extent_of
@@ -42,13 +42,3 @@ def entries_of(story: Story) -> tuple[list[Entry], list[str]]:
             drawn.append(Entry(event, extent, year))
     drawn.sort(key=lambda entry: (entry.extent.first, entry.extent.last))
     return drawn, undated
-
-
-def line_of_reference(reference: Day | None) -> float | None:
-    """Return the day on the axis where the reference line stands: the end of the day of the article."""
-    return None if reference is None else reference + 1.0
-
-
-def finest_step(entries: list[Entry]) -> float:
-    """Return the shortest step that ticks may have, in days: less than a day only where an hour is told."""
-    return 1 / 25 if any(entry.extent.finest < 1 for entry in entries) else 1.0

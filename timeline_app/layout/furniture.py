@@ -21,10 +21,11 @@ from timeline_app.wording.typography import typeset
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """Words around the plot, and the room that they leave."""
+    """Words around the plot, the room that they leave, and the free part of the last line of the deck."""
 
     words: tuple[Words, ...]
     room: Box
+    beside_deck: Box
 
 
 def margin_of(settings: PictureSettings) -> float:
@@ -46,8 +47,12 @@ def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, dec
                 words += typesetter.block(lines, role, (page.x, top))
                 top = words[-1].box.bottom + 0.35 * typesetter.em
         top += 0.35 * typesetter.em if words else 0.0
+    beside = Box(page.right, top, 0.0, 0.0)
+    if words and words[-1].role is Role.DECK:
+        line = words[-1].box
+        beside = Box(line.right + 2 * typesetter.em, line.y, page.right - line.right - 2 * typesetter.em, line.height)
     bottom = _footer(story, page, typesetter, words)
-    return Furniture(tuple(words), Box(page.x, top, page.width, max(bottom - top, 1.0)))
+    return Furniture(tuple(words), Box(page.x, top, page.width, max(bottom - top, 1.0)), beside)
 
 
 def _footer(story: Story, page: Box, typesetter: Typesetter, words: list[Words]) -> float:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from timeline_app.domain.calendar import Day
-from timeline_app.layout.axis_figures import draw_axis, header_height, ticks_height
 from timeline_app.layout.bar_labels import BarRows, draw_bars, label_bar, stack_bars
 from timeline_app.layout.cards import CARD_SIZES, CardSize, Wall, draw_cards, hang_cards
 from timeline_app.layout.cells import Cell, cells_of
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.entries import Entry, finest_step
+from timeline_app.layout.entries import Entry
 from timeline_app.layout.geometry import Box
+from timeline_app.layout.job import Job
 from timeline_app.layout.mark_lanes import SharedMark, draw_marks, share_marks
-from timeline_app.layout.story import Story
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
-MOST_CARDS = 40
+MOST_CARDS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,46 +30,39 @@ class _Arrangement:
     height: float
 
 
-def draw_cards_and_bars(
-    draft: Draft, entries: list[Entry], axis: TimeAxis, plot: Box, typesetter: Typesetter, *, reference: Day | None
-) -> bool:
+def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
     """Fill the plot with the most telling arrangement that fits; return False when none does."""
-    place = None if reference is None else axis.end_at(reference + 1.0)
-    cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), 0.6 * typesetter.em)
-    for size in CARD_SIZES if len(entries) <= MOST_CARDS else ():
-        smaller = typesetter.scaled(size.scale)
-        arrangement = _arrange(entries, axis, cells, size, smaller)
+    place = None if job.reference is None else axis.end_at(job.reference)
+    air = 0.6 * job.typesetter.em
+    cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), air)
+    view = cells_of(axis, place, (plot.x, plot.right), air)
+    for size in CARD_SIZES if len(job.entries) <= MOST_CARDS else ():
+        smaller = job.typesetter.scaled(size.scale)
+        arrangement = _arrange(job.entries, axis, cells, view, size=size, typesetter=smaller)
         if arrangement is not None and arrangement.height <= plot.height:
-            draw_axis(draft, axis, plot, typesetter, reference=reference, finest=finest_step(entries))
             _draw(draft, arrangement, axis, plot, smaller)
             return True
     return False
 
 
 def _arrange(
-    entries: list[Entry], axis: TimeAxis, cells: list[Cell], size: CardSize, typesetter: Typesetter
+    entries: list[Entry], axis: TimeAxis, cells: list[Cell], view: list[Cell], *, size: CardSize, typesetter: Typesetter
 ) -> _Arrangement | None:
     em = typesetter.em
-    points = [entry for entry in entries if entry.extent.is_point]
-    spans = [entry for entry in entries if not entry.extent.is_point]
-    marks, lanes = share_marks(points, axis, em)
-    anchored = sorted(
-        ((entry, at) for mark in marks for entry, at in zip(mark.entries, mark.anchors(), strict=True)),
-        key=lambda pair: pair[1],
-    )
-    wall = hang_cards(anchored, cells, size, typesetter)
+    marks, lanes = share_marks([entry for entry in entries if entry.extent.is_point], axis, em)
+    wall = hang_cards(marks, cells, size, typesetter)
     if wall is None:
         return None
+    caption = partial(Entry.caption, language=typesetter.language, measurer=typesetter.measurer)
     bars = [
-        label_bar(
-            entry, entry.caption(typesetter.language, typesetter.measurer), axis, cells, typesetter, brief=size.brief
-        )
-        for entry in spans
+        label_bar(entry, caption(entry), axis, [*view, *cells], typesetter, brief=size.brief)
+        for entry in entries
+        if not entry.extent.is_point
     ]
     if any(bar is None for bar in bars):
         return None
     rows = stack_bars([bar for bar in bars if bar is not None], typesetter)
-    height = wall.height + lanes * 1.2 * em + (1.1 * em if wall.cards else 0.0)
+    height = wall.height + lanes * 1.2 * em + (1.1 * em if wall.stacks else 0.0)
     height += rows.height + 0.45 * em * (len(rows.heights) + 1) + 0.5 * em
     return _Arrangement(wall, marks, lanes, rows, height)
 
@@ -84,20 +76,12 @@ def _draw(draft: Draft, arrangement: _Arrangement, axis: TimeAxis, plot: Box, ty
     spare -= (gap - 0.45 * em) * gaps
     wall = arrangement.wall
     stretch = 1.0
-    if wall.cards:
-        reach = max((item.box.y for item in wall.hung), default=0.0)
-        stretch = 1.0 + min(spare * 0.6, reach * 0.35) / reach if reach > 0 else 1.0
-        spare -= reach * (stretch - 1.0)
+    if wall.reach > 0:
+        stretch = 1.0 + min(spare * 0.6, wall.reach * 0.35) / wall.reach
+        spare -= wall.reach * (stretch - 1.0)
     rows_height = arrangement.bars.height + gap * gaps
     marks_top = plot.bottom - rows_height - arrangement.lanes * 1.2 * em
     foot = marks_top - 0.7 * em - min(spare * 0.5, 1.5 * em)
     tops = draw_marks(draft, arrangement.marks, axis, typesetter, top=marks_top, pitch=1.2 * em)
     draw_bars(draft, arrangement.bars, axis, typesetter, bottom=plot.bottom - 0.35 * em, gap=gap)
     draw_cards(draft, wall, foot, typesetter, stretch=stretch, tops=tops)
-
-
-def plot_of(room: Box, story: Story, typesetter: Typesetter, below: float) -> Box:
-    """Return the plot inside the room left by the furniture; ``below`` is the height of strip and legend."""
-    top = room.y + header_height(typesetter, reference=story.reference is not None)
-    bottom = room.bottom - ticks_height(typesetter) - below
-    return Box(room.x, top, room.width, bottom - top)

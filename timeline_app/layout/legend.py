@@ -83,3 +83,15 @@ def legend_of(kinds: Sequence[str], box: Box, typesetter: Typesetter) -> Legend:
         figures.append(typesetter.place(text, Role.LEGEND, (x + sample + 0.45 * em, text_top)))
         x += width + gap
     return Legend(tuple(figures), (y + row - box.y) if kinds else 0.0)
+
+
+def legend_beside(kinds: Sequence[str], box: Box, typesetter: Typesetter) -> Legend | None:
+    """Return the legend on one line at the right end of a box, or None when it does not fit."""
+    em = typesetter.em
+    catalogue = messages(typesetter.language)
+    names = [catalogue.text(f"picture.legend.{kind}") for kind in kinds]
+    width = sum(typesetter.width(name, Role.LEGEND) + 2.85 * em for name in names) + 1.4 * em * (len(names) - 1)
+    if not kinds or width > box.width:
+        return None
+    height = 1.25 * typesetter.line(Role.LEGEND)
+    return legend_of(kinds, Box(box.right - width, box.y + (box.height - height) / 2, width + 1, height), typesetter)

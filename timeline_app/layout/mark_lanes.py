@@ -24,11 +24,6 @@ class SharedMark:
     end: float
     lane: int
 
-    def anchors(self) -> list[float]:
-        """Return where the leaders of its events leave it, in their order."""
-        count = len(self.entries)
-        return [self.start + (self.end - self.start) * (i + 1) / (count + 1) for i in range(count)]
-
 
 def share_marks(entries: list[Entry], axis: TimeAxis, em: float) -> tuple[list[SharedMark], int]:
     """Join the marks of events of equal time, put them into lanes, and return them with the number of lanes."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor
 
-from timeline_app.domain.calendar import Day
-from timeline_app.layout.axis_figures import draw_axis
 from timeline_app.layout.captions import label_of
 from timeline_app.layout.cells import Cell, cell_at, cells_of
 from timeline_app.layout.density import density
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.entries import Entry, finest_step
+from timeline_app.layout.entries import Entry
 from timeline_app.layout.figures import Align, Pen, Role, Stroke
 from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.job import Job
 from timeline_app.layout.label_rows import LabelRows
 from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
@@ -28,19 +27,9 @@ WIDEST_LABEL = 19.0  # ems
 LEAST_PITCH = 7.0  # page units between lanes
 
 
-def draw_ranked(
-    draft: Draft,
-    entries: list[Entry],
-    axis: TimeAxis,
-    plot: Box,
-    typesetter: Typesetter,
-    *,
-    reference: Day | None,
-    pinned: frozenset[str],
-) -> bool:
-    """Fill the plot; return whether the events had to be drawn as a density strip."""
-    em = typesetter.em
-    draw_axis(draft, axis, plot, typesetter, reference=reference, finest=finest_step(entries))
+def draw_ranked(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
+    """Fill the plot with marks, and with labels as far as there is room; this never fails."""
+    entries, typesetter, em = job.entries, job.typesetter, job.typesetter.em
     reaches = [reach_of(entry.extent, axis, em) for entry in entries]
     lanes, count = assign_lanes(reaches, 0.1 * em)
     room = 0.55 * plot.height
@@ -52,7 +41,7 @@ def draw_ranked(
     else:
         _draw_lanes(draft, entries, lanes, axis, typesetter, top=top, pitch=height / count)
     row = typesetter.line(Role.LABEL) + 0.15 * em
-    place = None if reference is None else axis.end_at(reference + 1.0)
+    place = None if job.reference is None else axis.end_at(job.reference)
     labelling = _Labelling(
         draft,
         entries,
@@ -64,9 +53,9 @@ def draw_ranked(
         top - 0.4 * em,
         row,
     )
-    labelling.draw_labels(pinned)
+    labelling.draw_labels(job.settings.pinned)
     labelling.draw_badges()
-    return dense
+    return True
 
 
 def _draw_lanes(

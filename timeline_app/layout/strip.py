@@ -12,7 +12,7 @@ from timeline_app.wording.messages import messages
 
 def strip_height(typesetter: Typesetter) -> float:
     """Return the height of the strip with leaders, words and ticks."""
-    return 2.0 * typesetter.em + 0.9 * typesetter.em + 1.35 * typesetter.line(Role.STRIP)
+    return 1.7 * typesetter.em + 0.8 * typesetter.em + 1.35 * typesetter.line(Role.STRIP)
 
 
 def strip_of(axis: TimeAxis, box: Box, joint: float, typesetter: Typesetter) -> list[Figure]:
@@ -32,15 +32,17 @@ def strip_of(axis: TimeAxis, box: Box, joint: float, typesetter: Typesetter) -> 
     em = typesetter.em
     first, last = axis.zones[0].first, axis.zones[-1].last
     even = Zone(first, last, box.x, box.right)
-    top = box.y + 2.0 * em
-    bottom = top + 0.9 * em
+    top = box.y + 1.7 * em
+    bottom = top + 0.8 * em
     figures: list[Figure] = []
     for number, zone in enumerate(axis.zones):
         low, high = even.at(zone.first), even.at(zone.last)
         drawn = Box(low, top, max(high - low, 0.8), bottom - top)
         figures.append(Area(Fill.STRIP_ALTERNATE if number % 2 else Fill.STRIP, drawn.corners))
-        for along, place in ((zone.start, low), (zone.end, high)):
-            figures.append(Stroke(Pen.JOIN, (Point(along, joint), Point(place, top))))
+        for along in (max(zone.start, box.x), min(zone.end, box.right)):
+            if zone.start <= along <= zone.end:
+                place = even.at(zone.day_at(along))
+                figures.append(Stroke(Pen.JOIN, (Point(along, joint), Point(place, top))))
     text = messages(typesetter.language).text("picture.true_scale")
     name_top = top - 0.15 * em - typesetter.line(Role.STRIP)
     figures.append(typesetter.place(text, Role.STRIP, (box.x + 0.3 * em, name_top)))

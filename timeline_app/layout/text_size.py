@@ -93,6 +93,10 @@ class Typesetter:
         face, size = TYPES[role]
         return self.measurer.width(text, face) * size * self.em
 
+    def widest(self, lines: Sequence[str], role: Role) -> float:
+        """Return the width of the widest line."""
+        return max((self.width(line, role) for line in lines), default=0.0)
+
     def place(
         self,
         text: str,

@@ -88,7 +88,7 @@ def _widest(step: CalendarStep, zone: Zone, language: str) -> str:
 
 
 def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
-    centred = step.count == 1 and step.unit != "hour"
+    centred = step.count == 1 and step.unit in ("day", "month", "year")
     days = step.within(zone.first, zone.last)
     if centred and (not days or days[0] > zone.first):
         days.insert(0, step.floor(zone.first))

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.layout.axis_figures import ticks_height
-from timeline_app.layout.draft import Draft, Target
-from timeline_app.layout.entries import Entry, entries_of, line_of_reference
+from timeline_app.layout.across import lay_across
+from timeline_app.layout.draft import Target
+from timeline_app.layout.entries import entries_of
 from timeline_app.layout.figures import Align, Figure, Role
-from timeline_app.layout.furniture import deck_of, furnish
+from timeline_app.layout.furniture import furnish
 from timeline_app.layout.geometry import Box
-from timeline_app.layout.horizontal import draw_cards_and_bars, plot_of
-from timeline_app.layout.legend import kinds_used, legend_of
-from timeline_app.layout.marks import ARROW
-from timeline_app.layout.ranked import draw_ranked
-from timeline_app.layout.settings import AxisMode, PictureSettings, Style
+from timeline_app.layout.job import Job
+from timeline_app.layout.settings import PictureSettings, Style
 from timeline_app.layout.story import Story
-from timeline_app.layout.strip import strip_height, strip_of
 from timeline_app.layout.text_size import TextMeasurer, Typesetter
-from timeline_app.layout.time_axis import TimeAxis, Zone
+from timeline_app.layout.time_axis import TimeAxis
 from timeline_app.layout.wrapping import balanced
-from timeline_app.layout.zoning import Stretch, choose_stretches, cut_stretches, endpoints_of, whole_stretch
 from timeline_app.wording.messages import messages
 
 
@@ -61,12 +56,12 @@ class TimelineLayout:
     plot: Box
     axis: TimeAxis | None
     fixed: tuple[Figure, ...]
-    moving: tuple[Figure, ...]
-    targets: tuple[Target, ...]
-    reference_place: float | None
-    shown: tuple[str, ...]
-    labelled: frozenset[str]
-    undated: tuple[str, ...]
+    moving: tuple[Figure, ...] = ()
+    targets: tuple[Target, ...] = ()
+    reference_place: float | None = None
+    shown: tuple[str, ...] = ()
+    labelled: frozenset[str] = frozenset()
+    undated: tuple[str, ...] = ()
     zoom: float = 1.0
     offset: float = 0.0
     most_offset: float = 0.0
@@ -122,16 +117,34 @@ def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> 
     settings
         How.
     measurer
-        Measures words; :class:`timeline_app.drawing.typeface.FaceMeasurer` for the shipped face.
+        Measures words; :func:`timeline_app.drawing.typeface.measurer` for the shipped face.
     """
     typesetter = Typesetter(measurer, settings.em, story.language)
     entries, undated = entries_of(story)
     if not entries:
-        return _empty(story, settings, typesetter, undated)
-    return _across(story, settings, typesetter, entries, undated)
+        return _empty(story, settings, typesetter, tuple(undated))
+    sheet = lay_across(Job(story, settings, typesetter, entries))
+    return TimelineLayout(
+        width=settings.width,
+        height=settings.height,
+        style=sheet.style,
+        upright=sheet.upright,
+        plot=sheet.plot,
+        axis=sheet.axis,
+        fixed=tuple(sheet.draft.fixed),
+        moving=tuple(sheet.draft.moving),
+        targets=tuple(sheet.draft.targets),
+        reference_place=sheet.reference_place,
+        shown=tuple(entry.id for entry in entries),
+        labelled=frozenset(sheet.draft.labelled),
+        undated=tuple(undated),
+        zoom=settings.zoom,
+        offset=sheet.offset,
+        most_offset=sheet.most_offset,
+    )
 
 
-def _empty(story: Story, settings: PictureSettings, typesetter: Typesetter, undated: list[str]) -> TimelineLayout:
+def _empty(story: Story, settings: PictureSettings, typesetter: Typesetter, undated: tuple[str, ...]) -> TimelineLayout:
     furniture = furnish(story, settings, typesetter, "")
     text = messages(story.language).text("picture.empty_undated" if undated else "picture.empty")
     room = furniture.room
@@ -139,63 +152,13 @@ def _empty(story: Story, settings: PictureSettings, typesetter: Typesetter, unda
     top = room.y + max(room.height - len(lines) * typesetter.line(Role.EMPTY), 0.0) / 2
     words = typesetter.block(lines, Role.EMPTY, (room.x + room.width / 2, top), Align.CENTRE)
     return TimelineLayout(
-        settings.width, settings.height, settings.chosen_style, False, room, None,
-        (*furniture.words, *words), (), (), None, (), frozenset(), tuple(undated), message=text,
-    )  # fmt: skip
-
-
-def stretches_of(
-    entries: list[Entry], reference: float | None, settings: PictureSettings, length: float, em: float
-) -> list[Stretch]:
-    """Return the zones of the axis as the settings ask for them."""
-    extents = [entry.extent for entry in entries]
-    arrow = (ARROW / 14.5 + 0.6) * em
-    if settings.axis is AxisMode.LINEAR:
-        return [whole_stretch(endpoints_of(extents, reference), reference, length, arrow)]
-    if settings.zone_limits is not None:
-        return cut_stretches(extents, reference, settings.zone_limits, length, arrow=arrow, cell=9.5 * em)
-    return choose_stretches(extents, reference, length, arrow=arrow, cell=9.5 * em)
-
-
-def axis_of(stretches: list[Stretch], start: float, length: float, gutter: float) -> TimeAxis:
-    """Give zones their places: a gutter between two, the rest in their shares."""
-    room = length - gutter * (len(stretches) - 1)
-    zones = []
-    at = start
-    for stretch in stretches:
-        zones.append(Zone(stretch.first, stretch.last, at, at + stretch.share * room))
-        at += stretch.share * room + gutter
-    return TimeAxis(tuple(zones))
-
-
-def _across(
-    story: Story, settings: PictureSettings, typesetter: Typesetter, entries: list[Entry], undated: list[str]
-) -> TimelineLayout:
-    em = typesetter.em
-    reference = line_of_reference(story.reference)
-    draft = Draft()
-    probe = furnish(story, settings, typesetter, " ")
-    stretches = stretches_of(entries, reference, settings, probe.room.width * settings.zoom, em)
-    furniture = furnish(story, settings, typesetter, deck_of(entries, story.language, cut=len(stretches) > 1))
-    room = furniture.room
-    most = room.width * (settings.zoom - 1.0)
-    offset = min(max(settings.offset, 0.0), most)
-    axis = axis_of(stretches, room.x - offset, room.width * settings.zoom, 0.7 * em)
-    kinds = kinds_used(entries, axis) if settings.legend else []
-    legend_height = legend_of(kinds, Box(room.x, 0, room.width, 0), typesetter).height
-    strip = strip_height(typesetter) if settings.strip and len(stretches) > 1 else 0.0
-    plot = plot_of(room, story, typesetter, strip + legend_height)
-    place = None if reference is None else axis.end_at(reference)
-    draft.fixed += furniture.words
-    if not draw_cards_and_bars(draft, entries, axis, plot, typesetter, reference=story.reference):
-        draw_ranked(draft, entries, axis, plot, typesetter, reference=story.reference, pinned=settings.pinned)
-    foot = plot.bottom + ticks_height(typesetter)
-    if strip:
-        draft.fixed += strip_of(axis, Box(room.x, foot, room.width, strip), foot, typesetter)
-    draft.fixed += legend_of(kinds, Box(room.x, foot + strip, room.width, 0), typesetter).figures
-    return TimelineLayout(
-        settings.width, settings.height, Style.CARDS, False,
-        Box(room.x, room.y, room.width, foot - room.y), axis, tuple(draft.fixed), tuple(draft.moving),
-        tuple(draft.targets), place, tuple(entry.id for entry in entries), frozenset(draft.labelled), tuple(undated),
-        settings.zoom, offset, most,
-    )  # fmt: skip
+        width=settings.width,
+        height=settings.height,
+        style=settings.chosen_style,
+        upright=False,
+        plot=room,
+        axis=None,
+        fixed=(*furniture.words, *words),
+        undated=undated,
+        message=text,
+    )

@@ -207,7 +207,7 @@ class _Crowding:
             if self._reference is not None and self._endpoints[-1] <= self._reference:
                 limits[-1] = self._reference + (self._reference - limits[-2]) * 0.1
         counts = [
-            1.0 + sum(low <= day < high for day in self._few) + 2 * sum(low <= day < high for day in self._anchors)
+            1.0 + sum(low <= day < high for day in self._few) + 4 * sum(low <= day < high for day in self._anchors)
             for low, high in pairwise(limits)
         ]
         zones = len(counts)

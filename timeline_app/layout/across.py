@@ -1,0 +1,85 @@
+"""Pages on which time runs across: cards, rows, or labels by rank, between the axis and the furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline_app.layout.axis_figures import draw_axis, header_height, ticks_height
+from timeline_app.layout.draft import Draft
+from timeline_app.layout.furniture import deck_of, furnish
+from timeline_app.layout.geometry import Box
+from timeline_app.layout.horizontal import draw_cards_and_bars
+from timeline_app.layout.job import Job, Sheet
+from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
+from timeline_app.layout.ranked import draw_ranked
+from timeline_app.layout.rows import draw_rows, text_column
+from timeline_app.layout.settings import Style
+from timeline_app.layout.strip import strip_height, strip_of
+from timeline_app.layout.time_axis import TimeAxis
+
+Fill = Callable[[Draft, Job, TimeAxis, Box, float], bool]  # the last argument: left edge of the words
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to fill the plot: the style that it is, what it draws, and the column of words that it needs (ems)."""
+
+    style: Style
+    fill: Fill
+    column: Callable[[Job, float], float]
+
+
+def _no_column(job: Job, width: float) -> float:
+    return 0.0
+
+
+_CARDS = _Way(Style.CARDS, draw_cards_and_bars, _no_column)
+_ROWS = _Way(Style.BARS, draw_rows, text_column)
+_RANKED = _Way(Style.CARDS, draw_ranked, _no_column)
+_WAYS = {Style.CARDS: (_CARDS, _RANKED), Style.BARS: (_ROWS, _RANKED)}
+
+
+def lay_across(job: Job) -> Sheet:
+    """Fill a page in the first way that has room for all events; the last one always does."""
+    ways = _WAYS.get(job.settings.style, (_CARDS, _ROWS, _RANKED))
+    for way in ways:
+        sheet = _lay(job, way)
+        if sheet is not None:
+            return sheet
+    raise AssertionError("labels by rank fit on every page")
+
+
+def _lay(job: Job, way: _Way) -> Sheet | None:
+    settings, typesetter, language = job.settings, job.typesetter, job.story.language
+    probe = furnish(job.story, settings, typesetter, " ").room
+    column = way.column(job, probe.width)
+    stretches = job.stretches(probe.width - column)
+    furniture = furnish(job.story, settings, typesetter, deck_of(job.entries, language, cut=len(stretches) > 1))
+    room = furniture.room
+    axis = job.axis(stretches, room.x + column, room.width - column)
+    draft = Draft()
+    draft.fixed += furniture.words
+    kinds = kinds_used(job.entries, axis) if settings.legend else []
+    legend = legend_beside(kinds, furniture.beside_deck, typesetter)
+    below = 0.0 if legend else legend_of(kinds, Box(room.x, 0, room.width, 0), typesetter).height
+    strip = strip_height(typesetter) if settings.strip and len(stretches) > 1 else 0.0
+    top = room.y + header_height(typesetter)
+    foot = room.bottom - strip - below
+    plot = Box(room.x + column, top, room.width - column, foot - ticks_height(typesetter) - top)
+    draw_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest)
+    if not way.fill(draft, job, axis, plot, room.x):
+        return None
+    if strip:
+        draft.fixed += strip_of(axis, Box(plot.x, foot, plot.width, strip), foot, typesetter)
+    legend = legend or legend_of(kinds, Box(room.x, foot + strip, room.width, 0), typesetter)
+    draft.fixed += legend.figures
+    return Sheet(
+        way.style,
+        draft,
+        Box(plot.x, room.y, plot.width, foot - room.y),
+        axis,
+        None if job.reference is None else axis.end_at(job.reference),
+        job.offset(plot.width),
+        job.most_offset(plot.width),
+    )

@@ -1,0 +1,36 @@
+"""The axis that a page gets: the user's choice, or the one that serves the story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.layout.extent import Extent
+from timeline_app.layout.marks import ARROW
+from timeline_app.layout.settings import AxisMode, PictureSettings
+from timeline_app.layout.time_axis import TimeAxis, Zone
+from timeline_app.layout.zoning import Stretch, choose_stretches, cut_stretches, endpoints_of, whole_stretch
+
+CELL = 9.5  # ems that labels need between cuts
+
+
+def stretches_of(
+    extents: Sequence[Extent], reference: float | None, settings: PictureSettings, length: float, em: float
+) -> list[Stretch]:
+    """Return the zones of the axis as the settings ask for them."""
+    arrow = (ARROW / 14.5 + 0.6) * em
+    if settings.axis is AxisMode.LINEAR:
+        return [whole_stretch(endpoints_of(extents, reference), reference, length, arrow)]
+    if settings.zone_limits is not None:
+        return cut_stretches(extents, reference, settings.zone_limits, length, arrow=arrow, cell=CELL * em)
+    return choose_stretches(extents, reference, length, arrow=arrow, cell=CELL * em)
+
+
+def axis_of(stretches: Sequence[Stretch], start: float, length: float, gutter: float) -> TimeAxis:
+    """Give zones their places: a gutter between two, the rest in their shares."""
+    room = length - gutter * (len(stretches) - 1)
+    zones = []
+    at = start
+    for stretch in stretches:
+        zones.append(Zone(stretch.first, stretch.last, at, at + stretch.share * room))
+        at += stretch.share * room + gutter
+    return TimeAxis(tuple(zones))

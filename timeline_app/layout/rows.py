@@ -1,0 +1,168 @@
+"""Bars in rows: one event a row, its date and words in columns on the left, its mark on the axis; grouped if asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.layout.captions import Caption
+from timeline_app.layout.draft import Draft
+from timeline_app.layout.entries import Entry
+from timeline_app.layout.figures import Pen, Role, Stroke
+from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.grouping import Group, groups_of
+from timeline_app.layout.job import Job
+from timeline_app.layout.marks import Lane, mark_of, tone_of
+from timeline_app.layout.settings import Style
+from timeline_app.layout.time_axis import TimeAxis
+from timeline_app.layout.wrapping import balanced, clipped, wrap
+from timeline_app.wording.messages import messages
+
+COLUMN_SHARE = 0.36
+MOST_ROWS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class RowSize:
+    """How much a row may say: lines of label and detail, and the scale of the type against that of the page."""
+
+    label_lines: int
+    detail_lines: int
+    scale: float
+
+
+ROW_SIZES = tuple(
+    RowSize(label, detail, scale)
+    for label, detail, scale in (
+        (3, 2, 1.0), (2, 1, 1.0), (2, 1, 0.94), (2, 0, 1.0), (2, 0, 0.94), (1, 0, 1.0), (2, 0, 0.88),
+        (1, 0, 0.88), (1, 0, 0.8),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    entry: Entry
+    date: str
+    label: tuple[str, ...]
+    detail: tuple[str, ...]
+    height: float
+
+
+def text_column(job: Job, width: float) -> float:
+    """Return the width of the columns of date and words, with the space that parts them from the plot."""
+    return min(COLUMN_SHARE * width, 31 * job.typesetter.em)
+
+
+def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
+    """Fill plot and columns with the most telling rows that fit; when none do, say how many events are left out.
+
+    Returns False when not even a few rows fit, or when there are so many events that most would be left out.
+    """
+    groups = groups_of(job.entries, job.story, job.settings.grouping, job.typesetter.measurer)
+    if len(job.entries) > MOST_ROWS:
+        return False
+    for size in ROW_SIZES:
+        table = _Table(draft, job, axis, plot, left=left, size=size)
+        rows = [(group, [table.row(entry) for entry in group.entries]) for group in groups]
+        if table.height(rows) <= plot.height:
+            table.draw(rows)
+            return True
+    return job.settings.style is Style.BARS and table.draw_some(rows)
+
+
+class _Table:
+    """Rows of one size on one page."""
+
+    def __init__(self, draft: Draft, job: Job, axis: TimeAxis, plot: Box, *, left: float, size: RowSize) -> None:
+        self._draft, self._job, self._axis, self._plot = draft, job, axis, plot
+        typesetter = job.typesetter.scaled(size.scale)
+        self._left, self._typesetter, self._size = left, typesetter, size
+        captions = {entry.id: self._caption(entry) for entry in job.entries}
+        self._captions = captions
+        widest = max((typesetter.width(caption.date, Role.DATE) for caption in captions.values()), default=0.0)
+        self._dates = min(widest, 9.5 * typesetter.em)
+        self._words = plot.x - left - self._dates - 2.0 * typesetter.em
+
+    def _caption(self, entry: Entry) -> Caption:
+        return entry.caption(self._job.story.language, self._typesetter.measurer)
+
+    def row(self, entry: Entry) -> _Row:
+        """Break the words of an event into the lines of a row."""
+        typesetter, size = self._typesetter, self._size
+        caption = self._captions[entry.id]
+        label = balanced(caption.label, self._words, lambda t: typesetter.width(t, Role.LABEL), size.label_lines)
+        text = " · ".join(part for part in (caption.said, caption.status) if part)
+        detail: list[str] = []
+        if size.detail_lines and text:
+            detail = wrap(text, self._words, lambda t: typesetter.width(t, Role.DETAIL), size.detail_lines)
+        height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
+        date = clipped(caption.date, self._dates, lambda t: typesetter.width(t, Role.DATE))
+        return _Row(entry, date, tuple(label), tuple(detail), height + 0.45 * typesetter.em)
+
+    def _heading(self, group: Group) -> float:
+        return 1.15 * self._typesetter.line(Role.GROUP) if group.name else 0.0
+
+    def height(self, rows: list[tuple[Group, list[_Row]]]) -> float:
+        """Return the height of all rows and headings."""
+        return sum(self._heading(group) + sum(row.height for row in some) for group, some in rows)
+
+    def draw(self, rows: list[tuple[Group, list[_Row]]]) -> None:
+        """Draw all rows, with the room that is left shared out between them."""
+        count = sum(len(some) for _, some in rows)
+        air = min((self._plot.height - self.height(rows)) / max(count, 1), 1.6 * self._typesetter.em)
+        y = self._plot.y + 0.1 * self._typesetter.em
+        for group, some in rows:
+            if group.name:
+                self._draft.fixed.append(self._typesetter.place(group.name, Role.GROUP, (self._left, y)))
+                y += self._heading(group)
+            for row in some:
+                self._draw_row(row, y, row.height + air)
+                y += row.height + air
+
+    def draw_some(self, rows: list[tuple[Group, list[_Row]]]) -> bool:
+        """Draw the rows that matter most, and say how many there are besides."""
+        room = self._plot.height - self._typesetter.line(Role.LEGEND)
+        ranked = sorted(
+            (row for _, some in rows for row in some),
+            key=lambda row: (row.entry.id not in self._job.settings.pinned, -row.entry.event.salience),
+        )
+        kept: set[str] = set()
+        for row in ranked:
+            room -= row.height
+            if room < sum(self._heading(group) for group, _ in rows):
+                break
+            kept.add(row.entry.id)
+        if not kept:
+            return False
+        shown = [(group, [row for row in some if row.entry.id in kept]) for group, some in rows]
+        self.draw([(group, some) for group, some in shown if some])
+        left_out = len(ranked) - len(kept)
+        key = "picture.other_event" if left_out == 1 else "picture.other_events"
+        text = messages(self._job.story.language).text(key, count=left_out)
+        top = self._plot.bottom - self._typesetter.line(Role.LEGEND)
+        self._draft.fixed.append(self._typesetter.place(text, Role.LEGEND, (self._left, top)))
+        return True
+
+    def _draw_row(self, row: _Row, y: float, height: float) -> None:
+        draft, typesetter, plot = self._draft, self._typesetter, self._plot
+        em, event = typesetter.em, row.entry.id
+        middle = y + height / 2
+        top = middle - (row.height - 0.45 * em) / 2
+        tone = tone_of(row.entry.extent)
+        draft.fixed.append(typesetter.place(row.date, Role.DATE, (self._left, top), tone=tone, event=event))
+        x = self._left + self._dates + 0.8 * em
+        draft.fixed += typesetter.block(row.label, Role.LABEL, (x, top), event=event)
+        under = top + len(row.label) * typesetter.line(Role.LABEL)
+        draft.fixed += typesetter.block(row.detail, Role.DETAIL, (x, under), event=event)
+        draft.target(Box(self._left, y, plot.x - self._left, height), [event], is_label=True)
+        line = y + height
+        draft.fixed.append(Stroke(Pen.RULE, (Point(self._left, line), Point(plot.x - 0.6 * em, line))))
+        thick = min(0.95 * em, 0.62 * height)
+        lane = Lane(middle - thick / 2, middle + thick / 2)
+        mark = mark_of(event, row.entry.extent, self._axis, lane, em)
+        draft.moving += [Stroke(Pen.GRID, (Point(start, line), Point(end, line))) for start, end in self._parts()]
+        draft.moving += mark.figures
+        draft.target(Box(mark.start - 2, lane.low - 2, mark.end - mark.start + 4, thick + 4), [event])
+
+    def _parts(self) -> list[tuple[float, float]]:
+        return [(zone.start, zone.end) for zone in self._axis.zones]
