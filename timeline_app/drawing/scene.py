@@ -20,7 +20,7 @@ from timeline_app.drawing.theme import Theme
 from timeline_app.drawing.typeface import measurer
 from timeline_app.layout.figures import Pen
 from timeline_app.layout.geometry import Box
-from timeline_app.layout.settings import PictureSettings, screen_page
+from timeline_app.layout.settings import PictureSettings, Style, screen_page
 from timeline_app.layout.story import Story
 from timeline_app.layout.timeline_layout import TimelineLayout, lay_out
 
@@ -55,6 +55,7 @@ class TimelineScene:
         self._hover: str | None = None
         self._selection: tuple[str, ...] = ()
         self._drag = 0.0
+        self._style: Style | None = None  # drawn before magnifying; a style chosen anew would move everything
         figure.add_artist(_SceneArtist(self), clip=False)
 
     @property
@@ -174,9 +175,16 @@ class TimelineScene:
             return
         zoom = min(max(self._settings.zoom * factor, 1.0), MOST_ZOOM)
         along, start = (y, layout.plot.y) if layout.upright else (x, layout.plot.x)
+        day = layout.axis.day_at(along - self._drag)
         content = (along - self._drag - start + layout.offset) / layout.zoom
         self._settings = replace(self._settings, zoom=zoom, offset=content * zoom - (along - start))
         self._renew()
+        # Gutters are not magnified, so that the guess may be some units off.
+        after = self._layout
+        missed = after.axis.at(day) - along if after is not None and after.axis is not None else 0.0
+        if after is not None and abs(missed) > 1.0 and 0.0 < after.offset + missed < after.most_offset:
+            self._settings = replace(self._settings, offset=after.offset + missed)
+            self._renew()
 
     def fit(self) -> None:
         """Show the whole story."""
@@ -228,7 +236,7 @@ class TimelineScene:
     def _page_size(self) -> tuple[float, float]:
         width, height = self._figure.get_size_inches() * self._figure.dpi
         scale = self._scale()
-        return width / scale, height / scale
+        return float(width / scale), float(height / scale)
 
     def _scale(self) -> float:
         return self._figure.dpi / UNITS
@@ -241,7 +249,12 @@ class TimelineScene:
         if self._layout is not None and (self._layout.width, self._layout.height) == (width, height):
             return
         self._settings = screen_page(self._settings, width, height)
-        self._layout = lay_out(self._story, self._settings, measurer())
+        asked = self._settings
+        if asked.zoom > 1.0 and self._style is not None:
+            asked = replace(asked, style=self._style)
+        self._layout = lay_out(self._story, asked, measurer())
+        if asked.zoom == 1.0:
+            self._style = self._layout.style
         self._settings = replace(self._settings, offset=self._layout.offset)
         self._frames = None
         if self._on_layout is not None:

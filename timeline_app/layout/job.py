@@ -45,9 +45,9 @@ class Job:
         return 1 / 25 if any(entry.extent.finest < 1 for entry in self.entries) else 1.0
 
     def stretches(self, length: float) -> list[Stretch]:
-        """Return the zones of an axis that is ``length`` long in view."""
+        """Return the zones of an axis that is ``length`` long; they stay the same when it is magnified."""
         extents = [entry.extent for entry in self.entries]
-        return stretches_of(extents, self.reference, self.settings, length * self.settings.zoom, self.typesetter.em)
+        return stretches_of(extents, self.reference, self.settings, length, self.typesetter.em)
 
     def axis(self, stretches: list[Stretch], start: float, length: float) -> TimeAxis:
         """Give zones their places, zoom and offset of the settings applied."""

@@ -17,7 +17,7 @@ from timeline_app.layout.time_axis import TimeAxis
 from timeline_app.layout.wrapping import balanced, clipped, wrap
 from timeline_app.wording.messages import messages
 
-COLUMN_SHARE = 0.36
+COLUMN_SHARE = 0.4
 MOST_ROWS = 80
 
 
@@ -28,6 +28,11 @@ class RowSize:
     label_lines: int
     detail_lines: int
     scale: float
+
+    @property
+    def air(self) -> float:
+        """Room above and below the words of a row together, in ems."""
+        return 0.45 if self.scale > 0.85 else 0.2
 
 
 ROW_SIZES = tuple(
@@ -50,7 +55,7 @@ class _Row:
 
 def text_column(job: Job, width: float) -> float:
     """Return the width of the columns of date and words, with the space that parts them from the plot."""
-    return min(COLUMN_SHARE * width, 31 * job.typesetter.em)
+    return min(COLUMN_SHARE * width, 34 * job.typesetter.em)
 
 
 def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
@@ -97,7 +102,7 @@ class _Table:
             detail = wrap(text, self._words, lambda t: typesetter.width(t, Role.DETAIL), size.detail_lines)
         height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
         date = clipped(caption.date, self._dates, lambda t: typesetter.width(t, Role.DATE))
-        return _Row(entry, date, tuple(label), tuple(detail), height + 0.45 * typesetter.em)
+        return _Row(entry, date, tuple(label), tuple(detail), height + size.air * typesetter.em)
 
     def _heading(self, group: Group) -> float:
         return 1.15 * self._typesetter.line(Role.GROUP) if group.name else 0.0
@@ -147,7 +152,7 @@ class _Table:
         draft, typesetter, plot = self._draft, self._typesetter, self._plot
         em, event = typesetter.em, row.entry.id
         middle = y + height / 2
-        top = middle - (row.height - 0.45 * em) / 2
+        top = middle - (row.height - self._size.air * em) / 2
         tone = tone_of(row.entry.extent)
         draft.fixed.append(typesetter.place(row.date, Role.DATE, (self._left, top), tone=tone, event=event))
         x = self._left + self._dates + 0.8 * em
