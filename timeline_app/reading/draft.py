@@ -70,22 +70,26 @@ def draft_of_text(text: str) -> Draft:
 
 
 def draft_of_parts(parts: Iterable[Part]) -> Draft:
-    """Return the draft of a structured document: one line a part, items of a list close together."""
+    """Return the draft of a structured document, one line a part.
+
+    In a document with blank paragraphs these part it, as blank lines do a text; in others each part stands apart,
+    items of a list close together.
+    """
+    given = [replace(part, text=normalize(part.text.strip())[0]) for part in parts]
+    has_blanks = any(not part.text for part in given[1:-1])
     pieces: list[str] = []
     lines: list[Line] = []
     offset = 0
-    last: Part | None = None
-    for part in parts:
-        text, _ = normalize(part.text.strip())
-        if not text:
+    for index, part in enumerate(given):
+        if not part.text:
             continue
-        close = last is not None and last.kind is part.kind is BlockKind.LIST_ITEM
-        between = "" if last is None else "\n" if close else "\n\n"
+        before = given[index - 1] if lines else None
+        gap = before is None or not before.text or not (has_blanks or before.kind is part.kind is BlockKind.LIST_ITEM)
+        between = "" if not lines else "\n\n" if gap else "\n"
         offset += len(between)
-        lines.append(Line.of(text, Span(offset, offset + len(text)), not close, part.kind, part.level))
-        pieces += (between, text)
-        offset += len(text)
-        last = part
+        lines.append(Line.of(part.text, Span(offset, offset + len(part.text)), gap, part.kind, part.level))
+        pieces += (between, part.text)
+        offset += len(part.text)
     return Draft("".join(pieces), tuple(lines))
 
 

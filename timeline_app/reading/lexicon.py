@@ -120,6 +120,22 @@ def date_words() -> DateWords:
     return DateWords(numbered["months"], numbered["weekdays"], frozenset(_union("dates", "around")))
 
 
+@dataclass(frozen=True, slots=True)
+class Compounds:
+    """Parts of words that keep their hyphen at the end of a line."""
+
+    heads: frozenset[str]
+    tails: frozenset[str]
+
+
+@cache
+def compounds() -> Compounds:
+    """Return the parts of hyphenated words."""
+    tables = _tables("boilerplate_compounds")
+    heads, tails = (frozenset(word for table in tables for word in table[field]) for field in ("heads", "tails"))
+    return Compounds(heads, tails)
+
+
 @cache
 def function_words() -> dict[str, frozenset[str]]:
     """Return the commonest words of each language by its code."""

@@ -43,12 +43,20 @@ class Watch:
         ReadingError
             If the user has cancelled, or too much time has passed without a progress bar.
         """
-        if self.cancelled is not None and self.cancelled():
+        if self.is_cancelled():
             raise ReadingError("reading.error.cancelled", {"name": self.name})
         if self.progress is not None:
             self.progress(done, total)
         elif self.seconds_left() <= 0:
             raise ReadingError("reading.error.slow", {"name": self.name, "seconds": int(SECONDS)})
+
+    def is_cancelled(self) -> bool:
+        """Tell whether the user has cancelled."""
+        return self.cancelled is not None and self.cancelled()
+
+    def has_had_enough(self) -> bool:
+        """Tell whether the reading must stop, without stopping it: for whoever watches from another thread."""
+        return self.is_cancelled() or self.seconds_left() <= 0
 
     def seconds_left(self) -> float:
         """Return how long the reading may still take; endless under a progress bar."""

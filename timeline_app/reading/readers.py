@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from timeline_app.reading import recognition as recognise
 from timeline_app.reading.draft import Draft
 from timeline_app.reading.errors import ReadingError
-from timeline_app.reading.limits import MEGABYTE, TEXT_BYTES, Watch
+from timeline_app.reading.limits import FILE_BYTES, MEGABYTE, TEXT_BYTES, Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +24,49 @@ class Reader:
 
     Attributes
     ----------
-    kind
-        Its name, part of message ids and of the module ``formats/<kind>.py``.
+    module
+        Of ``formats/``; it is imported when the first file of its kind is read.
     suffixes
-        Usual endings of file names, for dialogs and for content that does not tell.
+        Usual endings of file names, for dialogs and for archives.
     recognises
-        Whether the first bytes (and the lower-case name) are of this kind.
+        Tells by the bytes of a file and its name in small letters.
     limit
         The largest file in bytes.
     """
 
-    kind: str
+    module: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes, str], bool]
     limit: int
 
     def read(self, data: bytes, watch: Watch) -> Draft:
-        """Read the bytes of a file; its module is imported now, so that starting stays quick."""
-        module = import_module(f"timeline_app.reading.formats.{self.kind}")
+        """Read the bytes of a file."""
+        module = import_module(f"timeline_app.reading.formats.{self.module}")
         return cast("Callable[[bytes, Watch], Draft]", module.read)(data, watch)
 
 
-READERS: tuple[Reader, ...] = (Reader("plain_text", (".txt", ".text"), lambda head, name: True, TEXT_BYTES),)
+READERS: tuple[Reader, ...] = (
+    Reader("pdf", (".pdf",), recognise.is_pdf, 100 * MEGABYTE),
+    Reader("rtf", (".rtf",), recognise.is_rtf, 60 * MEGABYTE),
+    Reader("docx", (".docx", ".docm", ".dotx"), recognise.is_docx, 60 * MEGABYTE),
+    Reader("unsupported", (), recognise.is_office_sheet, FILE_BYTES),
+    Reader("opendocument", (".odt", ".fodt", ".ott"), recognise.is_odt, 60 * MEGABYTE),
+    Reader("epub", (".epub",), recognise.is_epub, 60 * MEGABYTE),
+    Reader("archive", (".zip",), recognise.is_zip, FILE_BYTES),
+    Reader("old_office", (), recognise.is_ole, FILE_BYTES),
+    Reader("mail", (".eml", ".mht", ".mhtml"), recognise.is_mail, 40 * MEGABYTE),
+    Reader("news_xml", (".xml", ".nitf", ".newsml"), recognise.is_news_xml, TEXT_BYTES),
+    Reader("markdown", (".md", ".markdown"), recognise.is_markdown, 2 * MEGABYTE),
+    Reader("html", (".html", ".htm", ".xhtml"), recognise.is_page, 40 * MEGABYTE),
+    Reader("ninjs", (".json",), recognise.is_json, TEXT_BYTES),
+    Reader("unsupported", (), recognise.is_other_xml, FILE_BYTES),
+    Reader("plain_text", (".txt", ".text"), recognise.is_anything, TEXT_BYTES),
+)
+
+
+def suffixes() -> tuple[str, ...]:
+    """Return the endings of all files that can be opened, for dialogs."""
+    return tuple(suffix for reader in READERS for suffix in reader.suffixes)
 
 
 def reader_for(data: bytes, name: str) -> Reader:
@@ -55,8 +77,8 @@ def reader_for(data: bytes, name: str) -> Reader:
     ReadingError
         If the file is larger than its kind may be.
     """
-    head, lower = data[:4096], name.lower()
-    reader = next(reader for reader in READERS if reader.recognises(head, lower))
+    lower = name.lower()
+    reader = next(reader for reader in READERS if reader.recognises(data, lower))
     if len(data) > reader.limit:
         raise ReadingError("reading.error.huge", {"name": name, "limit": reader.limit // MEGABYTE})
     return reader

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -12,6 +13,7 @@ from timeline_app.reading.errors import ReadingError
 from timeline_app.reading.limits import FILE_BYTES, MEGABYTE, Watch
 
 _CHUNK = 1 << 20
+_MOST_FILES = 10_000  # in a folder
 _MESSAGES = {
     errno.ENOENT: "missing",
     errno.ENOTDIR: "missing",
@@ -73,3 +75,32 @@ def _read(file: BinaryIO, size: int, watch: Watch) -> bytes:
             raise ReadingError("reading.error.huge", {"name": watch.name, "limit": FILE_BYTES // MEGABYTE})
         watch.look(length, max(size, length))
     return b"".join(chunks)
+
+
+def files_in(path: Path, watch: Watch) -> Iterator[Path]:
+    """Give the file itself, or the files in a folder and its folders in the order of their names.
+
+    Hidden files and links are passed over: a link may lead in circles.
+
+    Raises
+    ------
+    ReadingError
+        If a folder may not be read, or holds too many files.
+    """
+    if not path.is_dir():
+        yield path
+        return
+    count = 0
+    try:
+        for folder, folders, files in os.walk(path):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(files):
+                file = Path(folder) / name
+                if name.startswith(".") or file.is_symlink():
+                    continue
+                count += 1
+                if count > _MOST_FILES:
+                    raise ReadingError("reading.error.many_entries", {"name": watch.name, "limit": _MOST_FILES})
+                yield file
+    except OSError as error:
+        raise _failure(error, watch.name) from error

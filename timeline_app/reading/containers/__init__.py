@@ -1,0 +1,1 @@
+"""Hostile boxes opened with care: zip archives and XML."""

@@ -1,0 +1,136 @@
+"""OpenDocument texts (LibreOffice), packed or flat."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from timeline_app.domain.article import BlockKind
+from timeline_app.reading.containers.xml import attribute, first, local, parse_xml, words
+from timeline_app.reading.containers.zip_file import ZipBox
+from timeline_app.reading.dates.claim import DateClaim, Place, Role
+from timeline_app.reading.dates.moments import claim_of_machine_date
+from timeline_app.reading.draft import Draft, Part, draft_of_parts
+from timeline_app.reading.errors import ReadingError
+from timeline_app.reading.limits import Watch
+from timeline_app.reading.styles import style_kind
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SKIPPED = frozenset(
+    ("note", "annotation", "annotation-end", "tracked-changes", "forms", "sequence-decls", "desc", "title", "ruby-text")
+)
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_MOST_SPACES = 100  # that one element may stand for
+
+
+def _text(paragraph: _Element) -> str:
+    """Return the words of a paragraph with its blanks and line breaks."""
+    pieces: list[str] = []
+    stack: list[_Element | str] = [paragraph]
+    while stack:
+        element = stack.pop()
+        if isinstance(element, str):
+            pieces.append(element)
+            continue
+        name = local(element)
+        if element is not paragraph:
+            stack.append(_flat(element.tail))
+        if name in _SKIPPED or (name in ("p", "h") and element is not paragraph):
+            continue
+        if name == "s":
+            count = attribute(element, "c")
+            pieces.append(" " * min(_MOST_SPACES, int(count) if count.isdigit() else 1))
+        elif name in ("tab", "line-break"):
+            pieces.append("\t" if name == "tab" else "\n")
+        pieces.append(_flat(element.text))
+        stack.extend(reversed(element))
+    return "".join(pieces)
+
+
+def _flat(text: str | None) -> str:
+    """Return the text with every run of blanks of the XML source as one, as the format asks."""
+    return _BLANKS.sub(" ", text or "")
+
+
+def _styles(*roots: _Element) -> dict[str, tuple[str, int]]:
+    """Return for each style its meaningful name (its own, or its parent's for automatic ones) and outline level."""
+    own: dict[str, tuple[str, str, int]] = {}
+    for root in roots:
+        for style in root.iter():
+            if local(style) == "style":
+                level = attribute(style, "default-outline-level")
+                label = attribute(style, "display-name") or attribute(style, "name")
+                own[attribute(style, "name")] = (
+                    label,
+                    attribute(style, "parent-style-name"),
+                    int(level) if level.isdigit() else 0,
+                )
+    return {name: _meaning(name, own) for name in own}
+
+
+def _meaning(name: str, own: dict[str, tuple[str, str, int]]) -> tuple[str, int]:
+    seen: set[str] = set()
+    while name in own and name not in seen:
+        seen.add(name)
+        label, parent, level = own[name]
+        if style_kind(label, level)[0] is not None or not parent:
+            return label, level
+        name = parent
+    return name, 0
+
+
+def _parts(body: _Element, styles: dict[str, tuple[str, int]]) -> Iterator[Part]:
+    stack: list[tuple[_Element, bool]] = [(body, False)]
+    while stack:
+        element, in_list = stack.pop()
+        name = local(element)
+        if name in ("p", "h"):
+            label, outline = styles.get(attribute(element, "style-name"), (attribute(element, "style-name"), 0))
+            level = attribute(element, "outline-level") if name == "h" else ""
+            kind, depth = style_kind(label, int(level) if level.isdigit() else outline)
+            if in_list and kind is None:
+                kind = BlockKind.LIST_ITEM
+            for line in _text(element).split("\n"):
+                yield Part(line, kind, depth)
+        if name not in _SKIPPED:
+            stack.extend((child, in_list or local(child) == "list") for child in reversed(element))
+
+
+def _claims(meta: _Element) -> list[DateClaim]:
+    found = []
+    for names, role in ((("creation-date",), Role.PUBLISHED), (("date",), Role.UPDATED)):
+        claim = claim_of_machine_date(words(first(meta, *names)), Place.PROPERTY, role)
+        found += [claim] if claim else []
+    return found
+
+
+def _draft(content: _Element, others: list[_Element]) -> Draft:
+    body = first(content, "text")
+    draft = draft_of_parts(_parts(content if body is None else body, _styles(content, *others)))
+    return replace(draft, claims=tuple(claim for root in (content, *others) for claim in _claims_in(root)))
+
+
+def _claims_in(root: _Element) -> list[DateClaim]:
+    meta = first(root, "meta")
+    return _claims(meta) if meta is not None else []
+
+
+def read(data: bytes, watch: Watch) -> Draft:
+    """Read an OpenDocument text: paragraphs with the meaning of their styles.
+
+    Raises
+    ------
+    ReadingError
+        If it is damaged or locked by a password.
+    """
+    if not data.startswith(b"PK"):
+        return _draft(parse_xml(data, watch.name), [])
+    box = ZipBox(data, watch)
+    if "META-INF/manifest.xml" in box.names and b"encryption-data" in box.read("META-INF/manifest.xml"):
+        raise ReadingError("reading.error.password", {"name": watch.name})
+    others = [parse_xml(box.read(name), watch.name) for name in ("styles.xml", "meta.xml") if name in box.names]
+    return _draft(parse_xml(box.read("content.xml"), watch.name), others)

@@ -1,0 +1,1 @@
+"""Web pages: their lines, which of them are the article, and what their metadata says."""

@@ -1,0 +1,1 @@
+"""PDF files: runs of letters with their places → lines, columns, paragraphs."""

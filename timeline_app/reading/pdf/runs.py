@@ -1,0 +1,137 @@
+"""The letters of a PDF page with their places, as pdfium finds them."""
+
+from __future__ import annotations
+
+import ctypes
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
+
+_GUTTER = 1.6  # font sizes; a wider gap inside a line parts two columns
+_MOST_LETTERS = 40_000  # of one page
+_UNBREAKABLE = "\u00a0\u202f"  # blanks at which no line breaks
+_HYPHEN = "\x02"  # pdfium's sign for a hyphen at the end of a line
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of letters on one baseline.
+
+    Attributes
+    ----------
+    text
+        Its words.
+    left, right, bottom, top
+        Box in points from the lower left corner of the page.
+    size
+        Font size in points.
+    """
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    size: float
+
+
+class _Letters:
+    """Asks pdfium for box and size of one letter after the other."""
+
+    def __init__(self, page: PdfTextPage) -> None:
+        from pypdfium2 import raw  # noqa: PLC0415  only PDF files need it
+
+        self._raw, self._page = raw, page.raw
+        self._box = [ctypes.c_double() for _ in range(4)]
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Return left, right, bottom and top."""
+        left, right, bottom, top = self._box
+        self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
+        return left.value, right.value, bottom.value, top.value
+
+    def size(self, index: int) -> float:
+        """Return the font size."""
+        return float(self._raw.FPDFText_GetFontSize(self._page, index))
+
+
+def page_runs(page: PdfPage) -> list[Run]:
+    """Return the runs of a page in the order of the file."""
+    text_page = page.get_textpage()
+    try:
+        return _runs(text_page)
+    finally:
+        text_page.close()
+
+
+def _runs(text_page: PdfTextPage) -> list[Run]:
+    count = min(_MOST_LETTERS, text_page.count_chars())
+    text = text_page.get_text_range(0, count) if count > 0 else ""
+    if len(text) != count:  # letters beyond the basic plane count twice there
+        text = _letter_by_letter(text_page, count)
+    letters = _Letters(text_page)
+    runs: list[Run] = []
+    current: _Growing | None = None
+    for index, letter in enumerate(text):
+        if letter in "\r\n":
+            _close(current, runs)
+            current = None
+            continue
+        if letter.isspace():
+            if current is not None:
+                current.pieces.append(letter if letter in _UNBREAKABLE else " ")
+            continue
+        box = letters.box(index)
+        if current is not None and not current.takes(box):
+            _close(current, runs)
+            current = None
+        if current is None:
+            current = _Growing(letters.size(index))
+        current.add("-" if letter in (_HYPHEN, "\ufffe") else letter, box)
+    _close(current, runs)
+    return runs
+
+
+def _letter_by_letter(text_page: PdfTextPage, count: int) -> str:
+    from pypdfium2 import raw  # noqa: PLC0415  only PDF files need it
+
+    codes = (raw.FPDFText_GetUnicode(text_page.raw, index) for index in range(count))
+    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+
+class _Growing:
+    """A run that is being collected."""
+
+    def __init__(self, size: float) -> None:
+        self.pieces: list[str] = []
+        self._size = size
+        self._left, self._right = float("inf"), float("-inf")
+        self._bottom, self._top = float("inf"), float("-inf")
+
+    def takes(self, box: tuple[float, float, float, float]) -> bool:
+        """Tell whether a letter goes on with the run: no gutter before it, and on the same height."""
+        left, _, bottom, top = box
+        height = self._size or top - bottom
+        jump = left - self._right
+        return (
+            -2 * height < jump <= _GUTTER * height
+            and bottom < self._top + height / 2
+            and top > self._bottom - height / 2
+        )
+
+    def add(self, letter: str, box: tuple[float, float, float, float]) -> None:
+        left, right, bottom, top = box
+        self.pieces.append(letter)
+        self._left, self._right = min(self._left, left), max(self._right, right)
+        self._bottom, self._top = min(self._bottom, bottom), max(self._top, top)
+
+    def run(self) -> Run:
+        text = "".join(self.pieces).strip()
+        return Run(text, self._left, self._right, self._bottom, self._top, self._size or self._top - self._bottom)
+
+
+def _close(growing: _Growing | None, runs: list[Run]) -> None:
+    if growing is not None and "".join(growing.pieces).strip():
+        runs.append(growing.run())
