@@ -1,0 +1,179 @@
+"""Parts of the day, nights and clock times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.domain.calendar import Day, iso
+from timeline_app.domain.mention import Meaning
+from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
+from timeline_app.resolving.arguments import inner, number, word
+from timeline_app.resolving.context import Context
+from timeline_app.resolving.dates import from_told
+from timeline_app.resolving.place import NOWHERE, Place, day_place, days_span
+
+_DAY_GRAINS = ("day", "time", "night")
+_NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
+
+
+def day_part(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "mardi soir", "ce matin", "dans la soirée", "à l’aube"."""
+    day_meaning, part_meaning = inner(meaning, "day"), inner(meaning, "part")
+    source = part_meaning or meaning
+    if day_meaning is not None:
+        place = context.resolve(day_meaning)
+    else:
+        place = _day_told(context, bool(source.get("this")))
+    if place is None or place.first is None:
+        return None
+    code, mod = _code(source)
+    day = place.first
+    if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
+        day -= 1  # "cette nuit", told in the morning, is the night that ended
+    step = Step("derivation.day_part", (("part", code),))
+    if code == "T12:00":
+        return _at(place, day, Clock(_NOON), (step,))
+    when = days_span(day, day + 1) if code == "NI" and day_meaning is None else days_span(day, day)
+    value = f"{iso(day)}T{code}"
+    return Place(
+        TimexType.TIME, value, when, "night" if code == "NI" else "time", place.anchor, mod,
+        steps=(*place.steps, step), choices=place.choices, sure=place.sure,
+    )  # fmt: skip
+
+
+def _code(source: Meaning) -> tuple[str, str | None]:
+    """Return the TIMEX3 code of a part of the day and its modifier."""
+    mod = word(source, "mod")
+    noon = word(source, "noon")
+    if noon is not None:
+        return ("T12:00" if noon == "midi" else "MI"), None
+    if source.get("dawn"):
+        return "MO", "START"
+    if source.get("dusk"):
+        return "EV", "START"
+    part = word(source, "part") or "MO"
+    return {"matin": "MO", "soir": "EV", "fin de nuit": "NI"}.get(part, part), mod
+
+
+def _day_told(context: Context, this: bool) -> Place | None:
+    """Return the day that a time without its day belongs to."""
+    if not this:
+        told = context.last_told(*_DAY_GRAINS, sentences=None if context.heading or context.narrative else 1)
+        if told is not None and told.place.first is not None:
+            nearby = told.sentence == context.sentence or told.block == context.block
+            past = context.dct is None or told.place.first <= context.dct
+            if context.heading is not None or context.narrative or (nearby and past):
+                return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.82)
+    if context.dct is None:
+        return None
+    step = Step("derivation.near_day", (("by", 0),))
+    return day_place(context.dct, Anchor.DCT, (step,), 0.95 if this else 0.78)
+
+
+def _published_in_the_morning(context: Context) -> bool:
+    return context.dct_minute is None or context.dct_minute < _EVENING
+
+
+def whole_day(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "la journée de mardi"."""
+    day = inner(meaning, "day")
+    return context.resolve(day) if day is not None else None
+
+
+def night(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve a night over two dates: "la nuit de lundi à mardi", "du 3 au 4 novembre 2020"."""
+    if meaning.get("yesterday"):
+        return _night(context.dct - 1, Anchor.DCT, ()) if context.dct is not None else None
+    second_mday, first_mday = number(meaning, "mday_two"), number(meaning, "mday")
+    if first_mday is not None and second_mday is not None:
+        arguments = [(name, value) for name in ("month", "year") if (value := number(meaning, name)) is not None]
+        place = context.resolve(Meaning("date", (*arguments, ("mday", second_mday))))
+    else:
+        wday = number(meaning, "weekday_two")
+        if wday is None:
+            return None
+        place = context.resolve(Meaning("date", (("weekday", wday),)))
+    if place is None or place.first is None:
+        return None
+    return replace(_night(place.first - 1, place.anchor, place.steps), sure=place.sure)
+
+
+def _night(evening: Day, anchor: Anchor, steps: tuple[Step, ...]) -> Place:
+    step = Step("derivation.night", (("first", iso(evening)), ("second", iso(evening + 1))))
+    when = days_span(evening, evening + 1)
+    return Place(TimexType.TIME, f"{iso(evening)}TNI", when, "night", anchor, steps=(*steps, step), sure=0.93)
+
+
+def clock(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve a clock time without its day: "14H30", "16H00 GMT", "midi", "4 heures du matin"."""
+    read = read_clock(meaning)
+    if read is None:
+        return None
+    if context.habit:
+        return habitual_clock(read)
+    place = _day_told(context, this=False)
+    if place is None or place.first is None:
+        return habitual_clock(read)
+    day = place.first
+    if meaning.get("name") == "minuit":
+        day += 1
+        if context.direction.way == -1 and place.anchor is Anchor.DCT and not _published_in_the_morning(context):
+            day -= 1
+    return _at(place, day, read, ())
+
+
+def habitual_clock(read: Clock) -> Place:
+    """Return a clock time of every day: opening hours."""
+    value = f"XXXX-XX-XX{clock_value(read)}"
+    steps = (Step("derivation.every_day"),)
+    return Place(TimexType.TIME, value, NOWHERE, "hour", Anchor.NONE, clock=read, steps=steps, sure=0.7)
+
+
+def at_clock(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "mardi à 20 heures", "ce soir à 20 h", "la nuit du 6 au 7, vers une heure"."""
+    day, time = inner(meaning, "day"), inner(meaning, "clock")
+    read = read_clock(time) if time is not None else None
+    place = context.resolve(day) if day is not None else None
+    if read is None or place is None or place.first is None:
+        return None
+    first = place.first
+    if place.grain == "night" and read.minute < _NOON:
+        first += 1
+    if "TAF" in place.value or "TEV" in place.value:
+        read = replace(read, minute=read.minute + _NOON) if read.minute < _NOON else read
+    if time is not None and time.get("name") == "minuit":
+        first += 1
+    return _at(place, first, read, ())
+
+
+def read_clock(meaning: Meaning) -> Clock | None:
+    """Return the time of day that a clock meaning says; None if the clock has no such time."""
+    name = word(meaning, "name")
+    hour = {"midi": 12, "minuit": 0}.get(name or "", number(meaning, "hour"))
+    minute = number(meaning, "minute") or 0
+    if hour is None:
+        return None
+    half = word(meaning, "half")
+    if half in ("AF", "EV") and hour < 12:
+        hour += 12
+    if half in ("NI", "MO") and hour == 12:
+        hour = 0
+    total = (hour * 60 + minute) % _MIDNIGHT
+    if not 0 <= hour <= 24 or (hour == 24 and minute):
+        return None
+    zone = word(meaning, "zone")
+    return Clock(total, number(meaning, "second"), "" if zone in (None, "local", "paris") else zone)
+
+
+def clock_value(read: Clock) -> str:
+    """Return a time of day in TIMEX3."""
+    seconds = f":{read.second:02}" if read.second is not None else ""
+    return f"T{read.minute // 60:02}:{read.minute % 60:02}{seconds}{read.zone}"
+
+
+def _at(place: Place, day: Day, read: Clock, steps: tuple[Step, ...]) -> Place:
+    step = Step("derivation.clock", (("time", clock_value(read)[1:]),))
+    return Place(
+        TimexType.TIME, iso(day) + clock_value(read), days_span(day, day), "time", place.anchor,
+        clock=read, steps=(*place.steps, *steps, step), choices=place.choices, sure=place.sure,
+    )  # fmt: skip

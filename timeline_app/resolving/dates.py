@@ -1,0 +1,189 @@
+"""Dates by their fields: "le 26 janvier", "en février", "2014"; and where a missing year comes from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.domain.calendar import Day, civil, day_of, days_in_month, is_date, iso, weekday
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
+from timeline_app.domain.mention import Meaning
+from timeline_app.domain.resolution import Anchor, Step, TimexType
+from timeline_app.resolving.arguments import inner, number, said_year, word
+from timeline_app.resolving.calendar_search import date_inside, nearest_date, next_date, previous_date
+from timeline_app.resolving.choosing import Chosen, by_direction, other_choice
+from timeline_app.resolving.context import Context, Told
+from timeline_app.resolving.lone_days import lone_day
+from timeline_app.resolving.place import NOWHERE, Place, day_place, month_place, year_place
+from timeline_app.resolving.weekdays import weekday_date
+
+_YEAR_DAYS = 365
+_WEEKDAY_YEARS = 3  # how far from publication a weekday may decide the year
+_PERIODS = ("season", "year", "month", "quarter", "half", "range")
+
+
+def date(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve a date said by its fields: year, month, day of the month, weekday."""
+    year, month, mday = said_year(meaning, context), number(meaning, "month"), number(meaning, "mday")
+    if mday is not None and month is not None:
+        return _day_month(meaning, context, year, month, mday)
+    if mday is not None:
+        return lone_day(meaning, context, mday)
+    if month is not None:
+        return _month(meaning, context, year, month)
+    if year is not None:
+        return year_place(year, Anchor.ABSOLUTE, (Step("derivation.said_year", (("year", year),)),), 0.97)
+    wday = number(meaning, "weekday")
+    return weekday_date(meaning, context, wday) if wday is not None else None
+
+
+def from_told(told: Told) -> Step:
+    """Return the step that counts from a place told before."""
+    return Step("derivation.from_told", (("value", told.place.value),), told.span)
+
+
+def _day_month(meaning: Meaning, context: Context, year: int | None, month: int, mday: int) -> Place | None:
+    anchor = Anchor.ABSOLUTE
+    of = inner(meaning, "of")
+    if year is None and of is not None:
+        year, anchor = _year_of(of, context), Anchor.TEXT
+    if year is not None:
+        if not is_date(year, month, mday):
+            return None
+        day = day_of(year, month, mday)
+        return _checked(meaning, day_place(day, anchor, (Step("derivation.said_day", (("day", iso(day)),)),), 0.985))
+    if not 1 <= mday <= days_in_month(2000, month):
+        return None
+    said = Step("derivation.said_day_month", (("month", month), ("mday", mday)))
+    return (
+        _beside_told(word(meaning, "relation"), context, month, mday)
+        or _year_from_text(context, month, mday)
+        or _by_publication(meaning, context, month, mday, said)
+    )
+
+
+def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, said: Step) -> Place:
+    if context.dct is None:
+        return _yearless(month, mday, said)
+    dct = context.dct
+    relation = word(meaning, "relation")
+    if relation in ("last", "next"):
+        day = previous_date(dct, month, mday) if relation == "last" else next_date(dct, month, mday)
+        return day_place(day, Anchor.DCT, (said, Step(f"derivation.{relation}")), 0.95)
+    wday = number(meaning, "weekday")
+    fitting = _year_of_weekday(dct, month, mday, wday) if wday is not None else None
+    if fitting is not None:
+        return day_place(fitting, Anchor.DCT, (said, Step("derivation.weekday_fits", (("weekday", wday or 0),))), 0.97)
+    past, future = previous_date(dct + 1, month, mday), next_date(dct, month, mday)
+    if past == dct:
+        return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.95)
+    chosen = by_direction(context, dct, past, future, _YEAR_DAYS)
+    place = day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure)
+    return with_other_day(place, chosen, dct)
+
+
+def with_other_day(place: Place, chosen: Chosen, dct: Day) -> Place:
+    """Return a day with the one that was not chosen as its other reading."""
+    when = TimeSpan.of_unit(CalendarUnit.of_day(chosen.other))
+    return replace(place, choices=(other_choice(iso(chosen.other), when, chosen.other <= dct),))
+
+
+def _checked(meaning: Meaning, place: Place) -> Place:
+    """Lower the trust in a date whose weekday is not that of its day: "samedi 10 mai" that was a Friday."""
+    wday = number(meaning, "weekday")
+    if wday is None or place.first is None or weekday(place.first) == wday:
+        return place
+    step = Step("derivation.weekday_differs", (("said", wday), ("is", weekday(place.first))))
+    return replace(place, steps=(*place.steps, step), sure=0.6)
+
+
+def _yearless(month: int, mday: int, said: Step) -> Place:
+    """Return a date whose year cannot be told: nothing is known of the publication."""
+    value, grain = (f"XXXX-{month:02}-{mday:02}", "day") if mday else (f"XXXX-{month:02}", "month")
+    steps = (said, Step("derivation.no_dct"))
+    return Place(TimexType.DATE, value, NOWHERE, grain, Anchor.NONE, steps=steps, sure=0.3)
+
+
+def _beside_told(relation: str | None, context: Context, month: int, mday: int) -> Place | None:
+    """Return the date that follows or precedes the last one told: "le 5 février suivant"."""
+    told = context.last_told() if relation in ("following", "previous") else None
+    if told is None or told.place.first is None:
+        return None
+    if relation == "following":
+        day = next_date(told.place.last or told.place.first, month, mday)
+    else:
+        day = previous_date(told.place.first, month, mday)
+    return day_place(day, Anchor.TEXT, (from_told(told),), 0.92)
+
+
+def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
+    """Return the day by a heading, by a period of the same sentence that holds it, or by the course of a history."""
+    heading = context.heading
+    if heading is not None and heading.first is not None and heading.last is not None:
+        day = date_inside(heading.first, heading.last, month, mday)
+        if day is None:
+            day = nearest_date((heading.first + heading.last) // 2, month, mday)
+        return day_place(day, Anchor.TEXT, (Step("derivation.heading", (("value", heading.value),)),), 0.96)
+    told = context.last_told(*_PERIODS, sentences=0)
+    if told is not None and told.place.anchor is not Anchor.DCT:
+        first, last = told.place.first, told.place.last
+        day = date_inside(first, last, month, mday) if first is not None and last is not None else None
+        if day is not None:
+            return day_place(day, Anchor.TEXT, (from_told(told),), 0.93)
+    told = context.last_told("day", "night", *_PERIODS) if context.narrative else None
+    if told is not None and told.place.first is not None:
+        day = next_date(told.place.first - 1, month, mday)
+        step = Step("derivation.narrative", (("value", told.place.value),), told.span)
+        return day_place(day, Anchor.TEXT, (step,), 0.9)
+    return None
+
+
+def _year_of_weekday(dct: Day, month: int, mday: int, wday: int) -> Day | None:
+    """Return the date nearest to publication that falls on the weekday said."""
+    year = civil(dct).year
+    candidates = [
+        day_of(one, month, mday)
+        for one in range(year - _WEEKDAY_YEARS, year + _WEEKDAY_YEARS + 1)
+        if is_date(one, month, mday) and weekday(day_of(one, month, mday)) == wday
+    ]
+    return min(candidates, key=lambda day: abs(day - dct), default=None)
+
+
+def _month(meaning: Meaning, context: Context, year: int | None, month: int) -> Place | None:
+    said = Step("derivation.said_month", (("month", month),))
+    if year is not None:
+        step = Step("derivation.said_month_year", (("month", month), ("year", year)))
+        return month_place(year, month, Anchor.ABSOLUTE, (step,), 0.985)
+    of = inner(meaning, "of")
+    if of is not None:
+        year = _year_of(of, context)
+        return month_place(year, month, Anchor.TEXT, (said,), 0.9) if year is not None else None
+    relation = word(meaning, "relation")
+    first = _beside_told(relation, context, month, 1)
+    if first is None and relation is None:
+        first = _year_from_text(context, month, 1)
+    if first is not None and first.first is not None:
+        return month_place(civil(first.first).year, month, Anchor.TEXT, (said, *first.steps), first.sure)
+    if context.dct is None:
+        return _yearless(month, 0, said)
+    return _month_by_publication(relation, context, context.dct, month, said)
+
+
+def _month_by_publication(relation: str | None, context: Context, dct: Day, month: int, said: Step) -> Place:
+    this_year, this_month, _ = civil(dct)
+    if month == this_month and relation not in ("last", "next"):
+        return month_place(this_year, month, Anchor.DCT, (said, Step("derivation.this_month")), 0.9)
+    past = day_of(this_year if month < this_month else this_year - 1, month, 1)
+    future = day_of(this_year if month > this_month else this_year + 1, month, 1)
+    if relation in ("last", "next"):
+        year = civil(past if relation == "last" else future).year
+        return month_place(year, month, Anchor.DCT, (said, Step(f"derivation.{relation}")), 0.96)
+    chosen = by_direction(context, day_of(this_year, this_month, 1), past, future, _YEAR_DAYS)
+    other = month_place(civil(chosen.other).year, month, Anchor.DCT)
+    place = month_place(civil(chosen.day).year, month, Anchor.DCT, (said, chosen.step), chosen.sure)
+    return replace(place, choices=(other_choice(other.value, other.when, chosen.other <= dct),))
+
+
+def _year_of(of: Meaning, context: Context) -> int | None:
+    """Return the year that "de l’année suivante" or "de 1921" names."""
+    place = context.resolve(of)
+    return civil(place.first).year if place is not None and place.first is not None else None

@@ -1,0 +1,70 @@
+"""A number of the month without its month: "le 23", "le mercredi 29"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.domain.calendar import Day, civil, day_of, is_date, iso, shift_months, weekday
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
+from timeline_app.domain.mention import Meaning
+from timeline_app.domain.resolution import Anchor, Step
+from timeline_app.resolving.arguments import number
+from timeline_app.resolving.calendar_search import mday_before, mday_from
+from timeline_app.resolving.choosing import by_direction, other_choice
+from timeline_app.resolving.context import Context
+from timeline_app.resolving.place import Place, day_place
+
+_MONTH_DAYS = 30
+_LONGEST_HEADING = 150  # days; a longer period does not say which month is meant
+_WEEKDAY_MONTHS = 6  # how far from publication a weekday may decide the month
+
+
+def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
+    """Resolve a day of a month that is not said."""
+    said = Step("derivation.said_mday", (("mday", mday),))
+    place = _by_heading(context, mday, said)
+    if place is not None:
+        return place
+    wday = number(meaning, "weekday")
+    if wday is not None and context.dct is not None:
+        day = _month_of_weekday(context, context.dct, mday, wday)
+        if day is not None:
+            return day_place(day, Anchor.DCT, (said, Step("derivation.weekday_fits", (("weekday", wday),))), 0.96)
+    told = context.last_told("day", "month", "night", sentences=None if context.narrative else 1)
+    if told is not None and told.place.first is not None and told.block == context.block:
+        step = Step("derivation.from_told", (("value", told.place.value),), told.span)
+        return day_place(mday_from(told.place.first, mday), Anchor.TEXT, (said, step), 0.9)
+    if context.dct is None:
+        return None
+    dct = context.dct
+    if civil(dct).day == mday:
+        return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.85)
+    chosen = by_direction(context, dct, mday_before(dct, mday), mday_from(dct, mday), _MONTH_DAYS)
+    when = TimeSpan.of_unit(CalendarUnit.of_day(chosen.other))
+    other = other_choice(iso(chosen.other), when, chosen.other <= dct)
+    return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
+
+
+def _by_heading(context: Context, mday: int, said: Step) -> Place | None:
+    heading = context.heading
+    if heading is None or heading.first is None or heading.last is None or heading.grain == "day":
+        return None
+    told = context.last_told("day", "night")
+    start = heading.first
+    if told is not None and told.place.first is not None and heading.first <= told.place.first <= heading.last:
+        start = told.place.first
+    if heading.last - heading.first > _LONGEST_HEADING and start == heading.first:
+        return None
+    step = Step("derivation.heading", (("value", heading.value),))
+    return day_place(mday_from(start, mday), Anchor.TEXT, (said, step), 0.94)
+
+
+def _month_of_weekday(context: Context, dct: Day, mday: int, wday: int) -> Day | None:
+    """Return the day nearest to publication, on the side of the verb, that has this number and weekday."""
+    candidates = []
+    for months in range(-_WEEKDAY_MONTHS, _WEEKDAY_MONTHS + 1):
+        year, month, _ = civil(shift_months(day_of(*civil(dct)[:2], 1), months))
+        if is_date(year, month, mday) and weekday(day_of(year, month, mday)) == wday:
+            candidates.append(day_of(year, month, mday))
+    way = context.direction.way or 0
+    return min(candidates, key=lambda day: abs(day - dct) + (_MONTH_DAYS if (day - dct) * way < 0 else 0), default=None)

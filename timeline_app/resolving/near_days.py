@@ -1,0 +1,150 @@
+"""Days from the publication ("hier"), from a day told before ("le lendemain"), and feasts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from timeline_app.domain.calendar import Day, civil, day_of, easter, parse_iso
+from timeline_app.domain.mention import Meaning
+from timeline_app.domain.resolution import Anchor, Step
+from timeline_app.resolving.arguments import inner, number, said_year, word
+from timeline_app.resolving.calendar_search import mday_from
+from timeline_app.resolving.choosing import by_direction
+from timeline_app.resolving.context import Context
+from timeline_app.resolving.dates import from_told, with_other_day
+from timeline_app.resolving.place import Place, day_place
+from timeline_app.resource_files import read_toml, resource
+
+_DAY_GRAINS = ("day", "time", "night")
+_YEAR_DAYS = 365
+
+
+def near_day(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "hier", "aujourd’hui", "après-demain"."""
+    by = number(meaning, "by") or 0
+    if context.dct is None:
+        return None
+    return day_place(context.dct + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.96)
+
+
+def told_day(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le lendemain", "la veille", "le même jour" from the last day told, else from the publication."""
+    by = number(meaning, "by") or 0
+    told = context.last_told(*_DAY_GRAINS)
+    if told is not None and told.place.first is not None and told.place.last is not None:
+        base = told.place.last if by > 0 else told.place.first
+        return day_place(base + by, Anchor.TEXT, (from_told(told), Step("derivation.shift_days", (("by", by),))), 0.88)
+    if context.dct is None:
+        return None
+    return day_place(context.dct + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.6)
+
+
+def after_event(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "au lendemain de l’attaque": the attack bears no date, the sentence does, and they are one."""
+    told = context.last_told(*_DAY_GRAINS, sentences=0)
+    if told is not None and told.place.first is not None:
+        return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.8)
+    if context.dct is None:
+        return None
+    return day_place(context.dct, Anchor.DCT, (Step("derivation.day_of_sentence"),), 0.6)
+
+
+def same_day_of(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le même jour de 1921"."""
+    of = inner(meaning, "of")
+    place = context.resolve(of) if of is not None else None
+    told = context.last_told("day")
+    if place is None or place.first is None or told is None or told.place.first is None:
+        return None
+    _, month, mday = civil(told.place.first)
+    return day_place(day_of(civil(place.first).year, month, mday), Anchor.TEXT, (from_told(told),), 0.9)
+
+
+def day_of_month_told(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le 12 du mois prochain", "le 3 du même mois"."""
+    of, mday = inner(meaning, "of"), number(meaning, "mday")
+    if mday is None:
+        return None
+    if of is None:
+        told = context.last_told("day", "month")
+        first = told.place.first if told is not None else context.dct
+    else:
+        place = context.resolve(of)
+        first = place.first if place is not None else None
+    if first is None:
+        return None
+    day = mday_from(day_of(*civil(first)[:2], 1), mday)
+    anchor = Anchor.TEXT if of is None else Anchor.DCT
+    return day_place(day, anchor, (Step("derivation.said_mday", (("mday", mday),)),), 0.88)
+
+
+def day_in_year_of(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "il y a trois ans, le 24 février": the year of the one, the day of the other."""
+    offset, day = inner(meaning, "offset"), inner(meaning, "day")
+    place = context.resolve(offset) if offset is not None else None
+    if place is None or place.first is None or day is None:
+        return None
+    dated = Meaning(day.operator, (*day.arguments, ("year", civil(place.first).year)))
+    found = context.resolve(dated)
+    return replace(found, anchor=place.anchor, steps=(*place.steps, *found.steps)) if found is not None else None
+
+
+def feast(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve a feast: by its date, from Easter, or from the list of other calendars."""
+    of = inner(meaning, "of")
+    year = said_year(meaning, context)
+    if year is None and of is not None:
+        place = context.resolve(of)
+        year = civil(place.first).year if place is not None and place.first is not None else None
+    if year is not None:
+        day = _feast_day(meaning, year)
+        return day_place(day, Anchor.ABSOLUTE, (Step("derivation.feast"),), 0.96) if day is not None else None
+    if context.heading is not None and context.heading.first is not None:
+        day = _feast_day(meaning, civil(context.heading.first).year)
+        return day_place(day, Anchor.TEXT, (Step("derivation.feast"),), 0.9) if day is not None else None
+    return _feast_by_publication(meaning, context)
+
+
+def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
+    told = context.last_told(sentences=1)
+    base, anchor = context.dct, Anchor.DCT
+    if told is not None and told.place.anchor is not Anchor.DCT and told.place.last is not None:
+        base, anchor = told.place.last, Anchor.TEXT  # "… le 28 juin 2021. … peu avant Noël"
+    if base is None:
+        return None
+    year = civil(base).year
+    days = sorted(day for one in (year - 1, year, year + 1) if (day := _feast_day(meaning, one)) is not None)
+    past = max((day for day in days if day <= base), default=None)
+    future = min((day for day in days if day > base), default=None)
+    if past is None or future is None:
+        return None
+    relation = word(meaning, "relation")
+    if anchor is Anchor.TEXT or relation in ("last", "next"):
+        day = past if relation == "last" else future
+        return day_place(day, anchor, (Step("derivation.feast"),), 0.85)
+    if past == base:
+        return day_place(past, anchor, (Step("derivation.feast"), Step("derivation.is_dct")), 0.9)
+    chosen = by_direction(context, base, past, future, _YEAR_DAYS)
+    return with_other_day(
+        day_place(chosen.day, anchor, (Step("derivation.feast"), chosen.step), chosen.sure), chosen, base
+    )
+
+
+def _feast_day(meaning: Meaning, year: int) -> Day | None:
+    fixed, from_easter, listed = word(meaning, "feast"), number(meaning, "easter"), word(meaning, "listed")
+    if fixed is not None:
+        month, mday = map(int, fixed.split("-"))
+        return day_of(year, month, mday)
+    if from_easter is not None:
+        return easter(year) + from_easter
+    days = _listed_days().get(listed or "", {})
+    return days.get(year)
+
+
+@cache
+def _listed_days() -> dict[str, dict[int, Day]]:
+    table = read_toml(resource("lexicons", "calendars.toml"))
+    return {
+        name: {int(year): parse_iso(f"{year}-{day}") for year, day in days.items()} for name, days in table.items()
+    }

@@ -1,0 +1,182 @@
+"""What a signal makes of a place: "depuis" its start, "jusqu’au" its end, "du … au" both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.domain.calendar import Day, civil
+from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Edge, EdgeKind, Granularity, TimeSpan
+from timeline_app.domain.mention import Mention
+from timeline_app.domain.resolution import Anchor, Step, TimexType
+from timeline_app.resolving.context import Context
+from timeline_app.resolving.lengths import read_length, since_length, within_length
+from timeline_app.resolving.arguments import inner
+from timeline_app.resolving.length import Length
+from timeline_app.resolving.place import Place
+from timeline_app.rules.grammar import compile_expression
+
+# "ne … pas avant mars": the negation makes a start of what would be an end.
+_NEGATED = compile_expression(r"\b(?:ne|n'|pas|aucune?|rien|jamais|non|guere)\b[^.;:!?]*$")
+_WITHIN = compile_expression(r"\b(?:dans|endeans|sous)(?: les| ces)? ?$")
+
+
+def apply_signal(place: Place, mention: Mention, context: Context) -> Place:
+    """Return a place as its signal bounds it."""
+    if place.type is TimexType.DURATION:
+        return _bounded_length(place, mention, context)
+    if place.type is TimexType.SET or place.when.start.unit is None:
+        return place
+    match mention.relation:
+        case "since":
+            return _since(place, context.dct)
+        case "until":
+            return _until(place, context.dct, mention)
+        case "from":
+            return _with_step(_open(place), mention)
+        case "by" | "by_latest":
+            return _by(place, context.dct, mention)
+        case "before":
+            return _before(place, context, mention)
+        case "around":
+            return replace(place, mod=place.mod or "APPROX", when=_loosened(place))
+    return place
+
+
+def _with_step(place: Place, mention: Mention) -> Place:
+    step = Step(f"derivation.signal_{mention.relation}", (("signal", mention.signal or ""),), mention.signal_span)
+    return replace(place, steps=(*place.steps, step))
+
+
+def start_edge(place: Place) -> Edge:
+    """Return the first edge of a place; a century begins with a year, since that is where an interval starts."""
+    edge = place.when.start
+    unit = edge.unit
+    if unit is not None and unit.granularity is Granularity.CENTURY:
+        return Edge.known(CalendarUnit.of_year(unit.year + 1), edge.approximate)
+    if unit is not None and unit.granularity is Granularity.SEASON:
+        return Edge.known(CalendarUnit.of_month(*civil(unit.first)[:2]), approximate=True)
+    return edge
+
+
+def end_edge(place: Place) -> Edge:
+    """Return the last edge of a place; see :func:`start_edge`."""
+    edge = place.when.end
+    unit = edge.unit
+    if unit is not None and unit.granularity is Granularity.CENTURY:
+        return Edge.known(CalendarUnit.of_year(unit.year + 100), edge.approximate)
+    if unit is not None and unit.granularity is Granularity.SEASON:
+        return Edge.known(CalendarUnit.of_month(*civil(unit.last)[:2]), approximate=True)
+    return edge
+
+
+def _limits(place: Place) -> tuple[Day | None, Day | None]:
+    """Return the first and last day that a place may mean."""
+    bounds = place.when.bounds
+    return bounds.start_earliest, bounds.end_latest
+
+
+def _since(place: Place, dct: Day | None) -> Place:
+    first, last = _limits(place)
+    here = Edge.known(CalendarUnit.of_day(dct)) if dct is not None else UNKNOWN
+    bounds = Bounds(first, last, dct, dct)
+    when = TimeSpan(start_edge(place), here, bounds, ongoing=True)
+    return replace(place, when=when, steps=(*place.steps, Step("derivation.signal_since")))
+
+
+def _until(place: Place, dct: Day | None, mention: Mention) -> Place:
+    first, last = _limits(place)
+    began = dct if dct is not None and last is not None and last >= dct else None
+    when = TimeSpan(UNKNOWN, end_edge(place), Bounds(None, began, first, last))
+    return _with_step(replace(place, when=when), mention)
+
+
+def _open(place: Place) -> Place:
+    first, last = _limits(place)
+    return replace(place, when=TimeSpan(start_edge(place), OPEN, Bounds(first, last, first, None)))
+
+
+def _by(place: Place, dct: Day | None, mention: Mention) -> Place:
+    first, last = _limits(place)
+    here = Edge.known(CalendarUnit.of_day(dct)) if dct is not None else UNKNOWN
+    end = place.when.end
+    if end.unit is not None and end.unit.granularity is Granularity.SEASON:
+        end = Edge.known(CalendarUnit.of_month(*civil(end.unit.first)[:2]), approximate=True)  # before it begins
+    return _with_step(replace(place, when=TimeSpan(here, end, Bounds(dct, first, dct, last))), mention)
+
+
+def _before(place: Place, context: Context, mention: Mention) -> Place:
+    first, last = _limits(place)
+    if _NEGATED.search(context.left) is not None:
+        when = TimeSpan(start_edge(place), OPEN, Bounds(first, None, first, None))
+        return replace(place, when=when, steps=(*place.steps, Step("derivation.not_before")))
+    return _with_step(replace(place, when=TimeSpan(UNKNOWN, place.when.end, Bounds(None, last, None, last))), mention)
+
+
+def _loosened(place: Place) -> TimeSpan:
+    if place.type is TimexType.TIME:
+        return place.when
+    start, end = place.when.start, place.when.end
+    return replace(place.when, start=replace(start, approximate=True), end=replace(end, approximate=True))
+
+
+def ranged(first: Place, second: Place, own: Place, mention: Mention) -> Place:
+    """Return one end of a range with the dates of the whole range."""
+    if first.first is not None and second.last is not None and first.first > second.last:
+        return own
+    if first.when.start.kind is not EdgeKind.KNOWN or second.when.end.kind is not EdgeKind.KNOWN:
+        return own
+    a, b = first.when.bounds, second.when.bounds
+    start, end = start_edge(first), end_edge(second)
+    if first.grain == second.grain == "season":
+        start, end = first.when.start, second.when.end
+    when = TimeSpan(start, end, Bounds(a.start_earliest, a.start_latest, b.end_earliest, b.end_latest))
+    step = Step("derivation.range", (("first", first.value), ("second", second.value)))
+    return replace(own, when=when, steps=(*own.steps, step))
+
+
+def _length_of(mention: Mention) -> Length | None:
+    source = inner(mention.meaning, "length")
+    return read_length(source if source is not None else mention.meaning)
+
+
+def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
+    """Return a length bounded by its signal and by the date of what is told."""
+    if mention.meaning.operator == "recent" and mention.relation is None:
+        return place
+    length = _length_of(mention)
+    if length is None:
+        return place
+    context.last_length = length
+    relation = mention.relation
+    if relation is None and _WITHIN.search(context.left) is not None and mention.meaning.operator == "counted":
+        relation = "within"
+    if relation == "since" and context.dct is not None:
+        step = Step("derivation.signal_since_length", length.values)
+        return replace(since_length(place, length, context.dct), steps=(*place.steps, step))
+    if relation in ("by", "within", "by_latest"):
+        base, anchor = context.dct, Anchor.DCT
+        told = context.last_told("day", sentences=0) if relation == "within" else None
+        if told is not None and told.place.last is not None:
+            base, anchor = told.place.last, Anchor.TEXT
+        if base is not None:
+            return replace(within_length(place, length, base, anchor), steps=(*place.steps, Step("derivation.within")))
+    if relation == "after":
+        return _after_length(place, length, context)
+    if mention.meaning.operator in ("length_after", "length_before") or relation in ("length_after", "length_before"):
+        told = context.last_told(sentences=0)
+        if told is not None:
+            return replace(place, when=told.place.when, anchor=Anchor.TEXT)
+        if context.dct is not None:
+            return place
+    return place
+
+
+def _after_length(place: Place, length: Length, context: Context) -> Place:
+    """Return "après huit mois de révolte": the length that ended when the thing told happened."""
+    told = context.last_told(sentences=0)
+    end = told.place.when.end if told is not None else Edge.known(CalendarUnit.of_day(context.dct)) if context.dct else None
+    if end is None or end.unit is None or length.count is None:
+        return place
+    start, earliest, latest = length.edge(end.unit.last, -1)
+    when = TimeSpan(start, end, Bounds(earliest, latest, end.unit.first, end.unit.last))
+    return replace(place, when=when, anchor=Anchor.TEXT if told is not None else Anchor.DCT)

@@ -1,0 +1,319 @@
+"""Units longer than a day, said by their relation to the publication or to what was told: "la semaine dernière"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.domain.calendar import Day, civil, day_of, monday_of, shift_months, weekday
+from timeline_app.domain.mention import Meaning
+from timeline_app.domain.interval import CalendarUnit
+from timeline_app.domain.resolution import Anchor, Step, TimexType
+from timeline_app.resolving.arguments import complete_year, inner, number, said_year, word
+from timeline_app.resolving.choosing import by_direction, other_choice
+from timeline_app.resolving.context import Context
+from timeline_app.resolving.dates import from_told
+from timeline_app.resolving.place import (
+    Place,
+    century_place,
+    decade_place,
+    month_place,
+    monday_of_week,
+    months_place,
+    season_place,
+    timex_year,
+    units_span,
+    week_place,
+    weekend_place,
+    year_place,
+)
+from timeline_app.rules.grammar import roman_value
+
+_SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_YEAR_DAYS = 365
+_EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
+
+
+def unit(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "cette année", "le mois dernier", "la semaine suivante", "ce week-end"."""
+    name, relation = word(meaning, "unit") or "", word(meaning, "relation")
+    month = number(meaning, "month")
+    if month is not None and context.dct is not None:  # "ce mois de mars"
+        return context.resolve(Meaning("date", (("month", month),)))
+    from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
+    steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
+    if from_text:
+        told = context.last_told()
+        if told is not None and told.place.first is not None and told.place.last is not None:
+            base = told.place.last if steps > 0 else told.place.first
+            place = unit_of(name, base, steps, Anchor.TEXT)
+            return replace(place, steps=(from_told(told),), sure=0.88) if place is not None else None
+    if context.dct is None:
+        return None
+    if name == "weekend" and steps == 0:
+        return _this_weekend(context, context.dct)
+    place = unit_of(name, context.dct, steps, Anchor.DCT)
+    key = {-1: "derivation.last_unit", 0: "derivation.this_unit", 1: "derivation.next_unit"}[steps]
+    return place.with_steps(Step(key, (("unit", name),))) if place is not None else None
+
+
+def _this_weekend(context: Context, dct: Day) -> Place:
+    saturday = monday_of(dct) + 5
+    step = Step("derivation.this_unit", (("unit", "weekend"),))
+    early = weekday(dct) <= _EARLY_WEEK
+    if context.direction.way == -1 and early:
+        evidence = context.direction.evidence
+        return weekend_place(saturday - 7, Anchor.DCT, (step, Step("derivation.verb_past", (), evidence)), 0.92)
+    place = weekend_place(saturday, Anchor.DCT, (step,), 0.9)
+    before = weekend_place(saturday - 7, Anchor.DCT)
+    return replace(place, choices=(other_choice(before.value, before.when, is_past=True),))
+
+
+def unit_of(name: str, day: Day, by: int, anchor: Anchor) -> Place | None:
+    """Return the unit that holds a day, or one so many units away."""
+    year, month, _ = civil(day)
+    match name:
+        case "week":
+            return week_place(monday_of(day) + 7 * by, anchor)
+        case "weekend":
+            return weekend_place(monday_of(day) + 5 + 7 * by, anchor)
+        case "month":
+            return month_place(*civil(shift_months(day_of(year, month, 1), by))[:2], anchor)
+        case "quarter":
+            return quarter_place(year * 4 + (month - 1) // 3 + by, anchor)
+        case "half":
+            return half_place(year * 2 + (month - 1) // 6 + by, anchor)
+        case "year":
+            return year_place(year + by, anchor)
+        case "decade":
+            return decade_place(year // 10 * 10 + 10 * by, anchor)
+        case "century":
+            return century_place((year - 1) // 100 + 1 + by, anchor)
+    return None
+
+
+def quarter_place(count: int, anchor: Anchor, steps: tuple[Step, ...] = ()) -> Place:
+    """Return a quarter by its count from year 0."""
+    year, index = divmod(count, 4)
+    return months_place(f"{timex_year(year)}-Q{index + 1}", year, 3 * index + 1, 3, "quarter", anchor, steps)
+
+
+def half_place(count: int, anchor: Anchor, steps: tuple[Step, ...] = ()) -> Place:
+    """Return a half-year by its count from year 0."""
+    year, index = divmod(count, 2)
+    return months_place(f"{timex_year(year)}-H{index + 1}", year, 6 * index + 1, 6, "half", anchor, steps)
+
+
+def bare_unit(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "l’année", "du mois" inside "la fin de …": of what was told when that lies in the past, else of now."""
+    name = {
+        "an": "year", "annee": "year", "mois": "month", "semaine": "week", "trimestre": "quarter", "semestre": "half",
+        "siecle": "century", "decennie": "decade", "week-end": "weekend", "weekend": "weekend",
+    }.get(word(meaning, "unit") or "", "")  # fmt: skip
+    told = context.last_told(sentences=None if context.heading is not None or context.narrative else 1)
+    if told is None and context.heading is not None and context.heading.first is not None:
+        return unit_of(name, context.heading.first, 0, Anchor.TEXT)
+    if told is not None and told.place.first is not None and told.place.anchor is not Anchor.DCT:
+        place = unit_of(name, told.place.first, 0, Anchor.TEXT)
+        if place is not None and (context.dct is None or _is_past(place, context.dct)):
+            in_story = context.heading is not None or context.narrative
+            if in_story or context.direction.way == -1:
+                return replace(place, steps=(from_told(told),), sure=0.85)
+    if context.dct is None:
+        return None
+    place = unit_of(name, context.dct, 0, Anchor.DCT)
+    return place.with_steps(Step("derivation.this_unit", (("unit", name),))) if place is not None else None
+
+
+def _is_past(place: Place, dct: Day) -> bool:
+    return place.last is not None and place.last < dct
+
+
+def quarter(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le deuxième trimestre 2022", "au premier trimestre", "T4"."""
+    return _part_of_year(meaning, context, 4)
+
+
+def half(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le second semestre 2024", "au premier semestre"."""
+    return _part_of_year(meaning, context, 2)
+
+
+def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | None:
+    index = number(meaning, "number")
+    if index is None:
+        return None
+    if index < 0:
+        index = parts
+    if not 1 <= index <= parts:
+        return None
+    build = quarter_place if parts == 4 else half_place
+    said = Step("derivation.said_part_of_year", (("number", index), ("parts", parts)))
+    year, anchor = said_year(meaning, context), Anchor.ABSOLUTE
+    of = inner(meaning, "of")
+    if year is None and of is not None:
+        place = context.resolve(of)
+        year, anchor = (civil(place.first).year if place is not None and place.first is not None else None), Anchor.DCT
+    if year is None and context.heading is not None and context.heading.first is not None:
+        year, anchor = civil(context.heading.first).year, Anchor.TEXT
+    if year is None:
+        told = context.last_told("year", sentences=0)
+        if told is not None and told.place.first is not None:
+            year, anchor = civil(told.place.first).year, Anchor.TEXT
+    if year is not None:
+        return build(year * parts + index - 1, anchor, (said,))
+    if context.dct is None:
+        return None
+    dct_year, month, _ = civil(context.dct)
+    now = dct_year * parts + (month - 1) // (12 // parts)
+    this_year = dct_year * parts + index - 1
+    if this_year == now:
+        if context.direction.way == -1 and context.direction.weight > 0.5:  # results are told when the quarter is over
+            past = build(now - parts, Anchor.DCT)
+            place = build(now, Anchor.DCT, (said, Step("derivation.this_unit", (("unit", "quarter"),))))
+            return replace(place, choices=(other_choice(past.value, past.when, is_past=True),), sure=0.7)
+        return replace(build(now, Anchor.DCT, (said,)), sure=0.85)
+    past, future = (this_year, this_year + parts) if this_year < now else (this_year - parts, this_year)
+    days = 365 // parts
+    chosen = by_direction(
+        context, now * days, past * days, future * days, _YEAR_DAYS
+    )
+    is_past = chosen.day == past * days
+    other = build(future if is_past else past, Anchor.DCT)
+    place = build(past if is_past else future, Anchor.DCT, (said, chosen.step))
+    return replace(place, sure=chosen.sure, choices=(other_choice(other.value, other.when, not is_past),))
+
+
+def season(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "l’été 2020", "cet hiver", "l’automne suivant", "au printemps"."""
+    name = word(meaning, "season")
+    if name is None:
+        return None
+    said = Step("derivation.said_season", (("season", name),))
+    year, anchor = said_year(meaning, context), Anchor.ABSOLUTE
+    of = inner(meaning, "of")
+    if year is None and of is not None:
+        place = context.resolve(of)
+        year, anchor = (civil(place.first).year if place is not None and place.first is not None else None), Anchor.TEXT
+    if year is not None:
+        return season_place(year, name, anchor, (said,), 0.95)
+    relation = word(meaning, "relation")
+    from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
+    if from_text or context.heading is not None or context.narrative:
+        base = _season_base(context)
+        if base is not None:
+            first, step = base
+            year = _season_year(name, first, relation)
+            return season_place(year, name, Anchor.TEXT, (said, step), 0.88)
+    if context.dct is None:
+        return None
+    return _season_by_publication(name, relation, bool(meaning.get("this")), context, context.dct, said)
+
+
+def _season_base(context: Context) -> tuple[Day, Step] | None:
+    told = context.last_told()
+    if told is not None and told.place.first is not None:
+        return told.place.first, from_told(told)
+    if context.heading is not None and context.heading.first is not None:
+        return context.heading.first, Step("derivation.heading", (("value", context.heading.value),))
+    return None
+
+
+def _season_year(name: str, base: Day, relation: str | None) -> int:
+    """Return the year of the season that follows, precedes or holds a day."""
+    year = civil(base).year
+    start = day_of(year, _SEASON_MONTH[name], 1)
+    if relation == "previous":
+        return year if start + 91 <= base else year - 1
+    if relation == "following":
+        return year if start > base else year + 1
+    return year if start + 91 >= base else year + 1
+
+
+def _season_by_publication(name: str, relation: str | None, this: bool, context: Context, dct: Day, said: Step) -> Place:
+    year = civil(dct).year
+    starts = {one: day_of(one, _SEASON_MONTH[name], 1) for one in (year - 2, year - 1, year, year + 1)}
+    past = max(one for one, start in starts.items() if start <= dct)
+    future = past + 1
+    inside = dct < starts[past] + 92
+    if relation == "next":
+        return season_place(future, name, Anchor.DCT, (said, Step("derivation.next")), 0.93)
+    if relation == "last":
+        chosen_year = past - 1 if inside else past
+        return season_place(chosen_year, name, Anchor.DCT, (said, Step("derivation.last")), 0.9)
+    if inside and context.direction.way != 1:
+        return season_place(past, name, Anchor.DCT, (said, Step("derivation.this_season")), 0.88)
+    middle = 45
+    chosen = by_direction(context, dct, min(starts[past] + middle, dct), starts[future] + middle, _YEAR_DAYS)
+    is_past = chosen.day <= dct
+    other = season_place(future if is_past else past, name, Anchor.DCT)
+    place = season_place(past if is_past else future, name, Anchor.DCT, (said, chosen.step), chosen.sure)
+    return replace(place, choices=(other_choice(other.value, other.when, not is_past),))
+
+
+def decade(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "les années 1990", "les années 90", "les années septante"."""
+    first, short = number(meaning, "decade"), number(meaning, "short")
+    if first is None and short is not None:
+        first = complete_year(short, context.dct_year)
+    if first is None:
+        return None
+    return decade_place(first, Anchor.ABSOLUTE, (Step("derivation.said_decade", (("year", first),)),))
+
+
+def century(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le XIXe siècle", "Ve siècle av. J.-C."."""
+    value = meaning.get("number")
+    index = roman_value(value) if isinstance(value, str) else number(meaning, "number")
+    if index is None or not 1 <= index <= 30:
+        return None
+    step = Step("derivation.said_century", (("number", index),))
+    return century_place(1 - index if meaning.get("era") else index, Anchor.ABSOLUTE, (step,))
+
+
+def millennium(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "IIIe millénaire avant notre ère"."""
+    value = meaning.get("number")
+    index = roman_value(value) if isinstance(value, str) else number(meaning, "number")
+    if index is None or not 1 <= index <= 10:
+        return None
+    step = Step("derivation.said_millennium", (("number", index),))
+    before = bool(meaning.get("era"))
+    first = -1000 * index + 1 if before else 1000 * (index - 1) + 1
+    when = units_span(CalendarUnit.of_year(first), CalendarUnit.of_year(first + 999))
+    value = f"BC{index - 1}" if before else f"{index - 1}"
+    return Place(TimexType.DATE, value, when, "millennium", Anchor.ABSOLUTE, steps=(step,), sure=0.9)
+
+
+def short_year(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "en nonante-neuf"."""
+    tens, ones = number(meaning, "tens"), number(meaning, "ones")
+    if tens is None or ones is None or ones > 19:
+        return None
+    year = complete_year(tens + ones, context.dct_year)
+    return year_place(year, Anchor.ABSOLUTE, (Step("derivation.said_year", (("year", year),)),), 0.85)
+
+
+def week_of(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "la semaine du 7 février"."""
+    place = context.resolve(Meaning("date", meaning.arguments))
+    if place is None or place.first is None:
+        return None
+    return replace(week_place(monday_of(place.first), place.anchor, place.steps), sure=place.sure)
+
+
+def week_number(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "la semaine 12 de 2022"."""
+    week, year = number(meaning, "number"), said_year(meaning, context) or context.dct_year
+    if week is None or year is None or not 1 <= week <= 53:
+        return None
+    return week_place(monday_of_week(year, week), Anchor.ABSOLUTE)
+
+
+def weekend_of(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le week-end du 5 février", "le week-end de Pâques"."""
+    operator = "feast" if meaning.get("feast") or meaning.get("easter") is not None else "date"
+    place = context.resolve(Meaning(operator, meaning.arguments))
+    if place is None or place.first is None:
+        return None
+    saturday = monday_of(place.first) + 5
+    return replace(weekend_place(saturday, place.anchor, place.steps), sure=place.sure)

@@ -1,0 +1,95 @@
+"""Days of the week: "mercredi", "vendredi dernier", "lundi en huit", "le premier dimanche de mars"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline_app.domain.calendar import Day, iso, monday_of, weekday
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
+from timeline_app.domain.mention import Meaning
+from timeline_app.domain.resolution import Anchor, Step
+from timeline_app.resolving.arguments import inner, number, word
+from timeline_app.resolving.calendar_search import weekday_after, weekday_before
+from timeline_app.resolving.choosing import by_direction, other_choice
+from timeline_app.resolving.context import Context
+from timeline_app.resolving.place import Place, day_place
+
+_DAY_GRAINS = ("day", "time", "night")
+
+
+def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
+    """Resolve a day of the week."""
+    said = Step("derivation.said_weekday", (("weekday", wday),))
+    told = _beside_told(meaning, context, wday, said)
+    if told is not None or context.dct is None:
+        return told
+    dct, relation = context.dct, word(meaning, "relation")
+    if relation == "last":
+        return day_place(weekday_before(dct, wday), Anchor.DCT, (said, Step("derivation.last")), 0.95)
+    if relation == "next":
+        day = weekday_after(dct, wday)
+        week_later = other_choice(iso(day + 7), TimeSpan.of_unit(CalendarUnit.of_day(day + 7)), is_past=False)
+        return replace(day_place(day, Anchor.DCT, (said, Step("derivation.next")), 0.9), choices=(week_later,))
+    if weekday(dct) == wday:
+        return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.97)
+    if meaning.get("this") and context.direction.way is None:
+        day = monday_of(dct) + wday - 1
+        return day_place(day, Anchor.DCT, (said, Step("derivation.this_week")), 0.9)
+    chosen = by_direction(context, dct, weekday_before(dct, wday), weekday_after(dct, wday), 7)
+    other = other_choice(iso(chosen.other), TimeSpan.of_unit(CalendarUnit.of_day(chosen.other)), chosen.other <= dct)
+    return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
+
+
+def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> Place | None:
+    """Return the weekday that a day told before fixes: "le mardi suivant", or any weekday inside a chronology."""
+    relation = word(meaning, "relation")
+    explicit = relation in ("following", "previous") or bool(meaning.get("same"))
+    in_story = (context.narrative or context.heading is not None) and relation is None and not meaning.get("this")
+    told = context.last_told(*_DAY_GRAINS) if explicit or in_story else None
+    if told is None or told.place.first is None or (not explicit and told.place.anchor is Anchor.DCT):
+        return None
+    base = told.place.first
+    if relation == "following":
+        day = weekday_after(base, wday)
+    elif relation == "previous":
+        day = weekday_before(base, wday)
+    else:
+        day = base + (wday - weekday(base)) % 7
+    step = Step("derivation.from_told", (("value", told.place.value),), told.span)
+    return day_place(day, Anchor.TEXT, (said, step), 0.92 if explicit else 0.85)
+
+
+def weekday_in(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "lundi en huit": the Monday after the coming one; "en quinze": two weeks after it."""
+    wday = number(meaning, "weekday")
+    if wday is None or context.dct is None:
+        return None
+    weeks = 1 if meaning.get("in") == "huit" else 2
+    step = Step("derivation.weekday_in", (("weeks", weeks),))
+    return day_place(weekday_after(context.dct, wday) + 7 * weeks, Anchor.DCT, (step,), 0.9)
+
+
+def weekday_of(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "lundi de la semaine prochaine"."""
+    day, week = inner(meaning, "day"), inner(meaning, "week")
+    place = context.resolve(week) if week is not None else None
+    wday = number(day, "weekday") if day is not None else None
+    if place is None or place.first is None or wday is None:
+        return None
+    return day_place(place.first + wday - 1, place.anchor, place.steps, 0.93)
+
+
+def nth_weekday(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le premier dimanche de mars 2022", "le dernier vendredi du mois"."""
+    of, which, wday = inner(meaning, "of"), number(meaning, "which"), number(meaning, "weekday")
+    place = context.resolve(of) if of is not None else None
+    if place is None or place.first is None or place.last is None or which is None or wday is None:
+        return None
+    day: Day
+    if which < 0:
+        day = weekday_before(place.last + 1, wday)
+    else:
+        day = weekday_after(place.first - 1, wday) + 7 * (which - 1)
+    if not place.first <= day <= place.last:
+        return None
+    return day_place(day, place.anchor, (*place.steps, Step("derivation.nth_weekday", (("which", which),))), 0.9)
