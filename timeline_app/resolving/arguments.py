@@ -35,6 +35,10 @@ def said_year(meaning: Meaning, context: Context) -> int | None:
         return 1 - year
     if year < 100 and not meaning.get("full"):
         return complete_year(year, context.dct_year)
+    if meaning.get("antique"):
+        told = context.last_told(sentences=2)
+        if told is not None and told.place.value.startswith("BC"):
+            return 1 - year  # "404 av. J.-C. … signée en 421"
     return year
 
 

@@ -14,6 +14,8 @@ from timeline_app.resolving.place import NOWHERE, Place, day_place, days_span
 
 _DAY_GRAINS = ("day", "time", "night")
 _NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
+_HALF_DAY = 12 * 60
+_BRACKET = 4  # characters between a time and the bracket that repeats it
 
 
 def day_part(meaning: Meaning, context: Context) -> Place | None:
@@ -64,10 +66,24 @@ def _day_told(context: Context, this: bool) -> Place | None:
             past = context.dct is None or told.place.first <= context.dct
             if context.heading is not None or context.narrative or (nearby and past):
                 return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.82)
+        ahead = _coming_day(context)
+        if ahead is not None:
+            return ahead
     if context.dct is None:
         return None
     step = Step("derivation.near_day", (("by", 0),))
     return day_place(context.dct, Anchor.DCT, (step,), 0.95 if this else 0.78)
+
+
+def _coming_day(context: Context) -> Place | None:
+    """Return the last day told that is still to come, for a time of day that a verb puts in the future."""
+    if context.dct is None or context.direction.way != 1:
+        return None
+    for told in reversed(context.told):
+        day = told.place.first
+        if told.place.grain in _DAY_GRAINS and day is not None and context.dct < day <= context.dct + 10:
+            return day_place(day, Anchor.TEXT, (from_told(told),), 0.75)
+    return None
 
 
 def _published_in_the_morning(context: Context) -> bool:
@@ -111,6 +127,9 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
         return None
     if context.habit:
         return habitual_clock(read)
+    twin = _same_instant(read, context)
+    if twin is not None:
+        return twin
     place = _day_told(context, this=False)
     if place is None or place.first is None:
         return habitual_clock(read)
@@ -120,6 +139,21 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
         if context.direction.way == -1 and place.anchor is Anchor.DCT and not _published_in_the_morning(context):
             day -= 1
     return _at(place, day, read, ())
+
+
+def _same_instant(read: Clock, context: Context) -> Place | None:
+    """Return the clock time in brackets after another: "à 13 heures (09H00 GMT)" is one instant, told twice."""
+    told = context.told[-1] if context.told else None
+    mention = context.mention
+    if told is None or mention is None or told.place.clock is None or not context.left.endswith(b"("):
+        return None
+    if mention.span.start - told.span.end > _BRACKET or told.place.first is None:
+        return None
+    ahead = (told.place.clock.minute - read.minute + _HALF_DAY) % _MIDNIGHT - _HALF_DAY  # of one zone on the other
+    days = (told.place.clock.minute - ahead) // _MIDNIGHT
+    value = iso(told.place.first + days) + clock_value(read)
+    steps = (Step("derivation.same_instant", (), told.span),)
+    return replace(told.place, value=value, clock=read, steps=steps)
 
 
 def habitual_clock(read: Clock) -> Place:

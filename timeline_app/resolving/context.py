@@ -10,6 +10,7 @@ from timeline_app.domain.mention import Meaning, Mention
 from timeline_app.domain.span import Span
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import Place
+from timeline_app.rules.grammar import compile_expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,16 @@ class Direction:
 
 NO_DIRECTION = Direction(None)
 
+# A signal that looks one way whatever the verb: "depuis samedi" is a Saturday past.
+_WAY_OF_SIGNAL = {"since": -1, "by": 1, "by_latest": 1}
+# "prévue pour le 27 février", "repousser au 24 janvier", "ouvert au-delà du 10 juillet"
+_TO_COME = compile_expression(
+    r"\b(?:(?:prevu|promis|attendu|programme|fixe|annonce|convoque|espere|envisage|esquisse|agende|planifie)e?s?"
+    r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers)?(?: le| la| l')?"
+    r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* (?:au|a|jusqu'au|jusqu'a|jusqu'en)"
+    r"|au-dela d[ue]|a partir du|pour le|rendez-vous(?: le| ce)?) ?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -42,6 +53,7 @@ class Told:
     span: Span
     sentence: int
     block: int
+    relation: str | None = None
 
 
 @dataclass(slots=True)
@@ -68,6 +80,8 @@ class Context:
         Tells which way the verb of a mention points.
     resolve
         Resolves a meaning inside another.
+    next_place
+        Resolves the next mention of the same sentence, for what is counted from it; None without.
     region
         "quebec" where that usage is meant; else "".
     habit
@@ -78,6 +92,7 @@ class Context:
     dct_minute: int | None
     look: Callable[[Mention], Direction]
     resolve: Callable[[Meaning], Place | None]
+    next_place: Callable[[], Place | None]
     region: str = ""
     habit: bool = False
     heading: Place | None = None
@@ -87,6 +102,7 @@ class Context:
     sentence: int = 0
     block: int = 0
     left: bytes = b""
+    known_days: set[Day] = field(default_factory=set)
     last_length: Length | None = None
     _direction: Direction | None = None
 
@@ -99,8 +115,21 @@ class Context:
     def direction(self) -> Direction:
         """Which way the present mention points; asked only when needed."""
         if self._direction is None:
-            self._direction = self.look(self.mention) if self.mention is not None else NO_DIRECTION
+            self._direction = self._looked()
         return self._direction
+
+    def _looked(self) -> Direction:
+        if self.mention is None:
+            return NO_DIRECTION
+        way = _WAY_OF_SIGNAL.get(self.mention.relation or "")
+        if way is not None:
+            return Direction(way, 1.0, self.mention.signal_span)
+        if _TO_COME.search(self.left) is not None:
+            return Direction(1, 1.0)
+        seen = self.look(self.mention)
+        if self.mention.relation == "until" and seen.weight < 0.9:
+            return Direction(1, 0.6, self.mention.signal_span)
+        return seen
 
     @property
     def dct_year(self) -> int | None:
@@ -109,7 +138,10 @@ class Context:
 
     def tell(self, place: Place, span: Span) -> None:
         """Remember a place for what follows."""
-        self.told.append(Told(place, span, self.sentence, self.block))
+        relation = self.mention.relation if self.mention is not None else None
+        self.told.append(Told(place, span, self.sentence, self.block, relation))
+        if place.grain == "day" and place.first is not None:
+            self.known_days.add(place.first)
 
     def last_told(self, *grains: str, sentences: int | None = None, same_block: bool = False) -> Told | None:
         """Return the newest place told, of some grains, at most so many sentences back.

@@ -76,6 +76,9 @@ def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, s
     past, future = previous_date(dct + 1, month, mday), next_date(dct, month, mday)
     if past == dct:
         return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.95)
+    for known in (past, future):
+        if known in context.known_days:  # told before by other words: "vendredi … les élections du 24 décembre"
+            return day_place(known, Anchor.TEXT, (said, Step("derivation.known_day")), 0.93)
     chosen = by_direction(context, dct, past, future, _YEAR_DAYS)
     place = day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure)
     return with_other_day(place, chosen, dct)
@@ -124,7 +127,7 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
             day = nearest_date((heading.first + heading.last) // 2, month, mday)
         return day_place(day, Anchor.TEXT, (Step("derivation.heading", (("value", heading.value),)),), 0.96)
     told = context.last_told(*_PERIODS, sentences=0)
-    if told is not None and told.place.anchor is not Anchor.DCT:
+    if told is not None and told.place.anchor is not Anchor.DCT and told.relation is None and told.place.grain != "month":
         first, last = told.place.first, told.place.last
         day = date_inside(first, last, month, mday) if first is not None and last is not None else None
         if day is not None:

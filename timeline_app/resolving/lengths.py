@@ -55,7 +55,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     lead, direction = word(meaning, "lead"), word(meaning, "direction")
     if lead is None and direction is None:
         return _plain(meaning, length)
-    sign = -1 if lead == "ago" or direction == "earlier" else 1
+    sign = -1 if lead in ("ago", "ago_exactly") or direction == "earlier" else 1
     if direction is not None:
         told = context.last_told()
         if told is not None and told.place.first is not None:
@@ -66,7 +66,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if context.dct is None:
         return None
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
-    place = _shifted(length, context.dct, sign, Anchor.DCT, None, exact=bool(meaning.get("exact")))
+    place = _shifted(length, context.dct, sign, Anchor.DCT, None, exact=bool(meaning.get("exact")) or lead == "ago_exactly")
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
 
 

@@ -43,11 +43,18 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
 def after_event(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "au lendemain de l’attaque": the attack bears no date, the sentence does, and they are one."""
     told = context.last_told(*_DAY_GRAINS, sentences=0)
-    if told is not None and told.place.first is not None:
+    if told is not None and told.place.first is not None and (context.dct is None or told.place.first <= context.dct):
         return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.8)
     if context.dct is None:
         return None
     return day_place(context.dct, Anchor.DCT, (Step("derivation.day_of_sentence"),), 0.6)
+
+
+def eve_of_event(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "la veille de la rencontre": the day before the main event, which is that of the publication."""
+    if context.dct is None:
+        return None
+    return day_place(context.dct - 1, Anchor.DCT, (Step("derivation.eve_of_event"),), 0.7)
 
 
 def same_day_of(meaning: Meaning, context: Context) -> Place | None:

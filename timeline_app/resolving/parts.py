@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline_app.domain.calendar import Day, civil, day_of, shift_months
 from timeline_app.domain.interval import Bounds, CalendarUnit, Edge, TimeSpan
 from timeline_app.domain.mention import Meaning
-from timeline_app.domain.resolution import Step
+from timeline_app.domain.resolution import Anchor, Step
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import Place, weekend_place, year_place
@@ -34,7 +34,7 @@ def part(meaning: Meaning, context: Context) -> Place | None:
     if whole is None or whole.first is None or whole.last is None:
         return None
     if meaning.get("turn"):
-        return _turn(whole)
+        return _turn(whole, of.operator == "bare_unit")
     if mod is None:
         return _nth(meaning, whole)
     when = part_span(whole, mod, whole.first, whole.last)
@@ -88,10 +88,12 @@ def part_span(whole: Place, mod: str, first: Day, last: Day) -> TimeSpan:
     return TimeSpan(Edge.known(edges[0], approximate=True), Edge.known(edges[1], approximate=True), bounds)
 
 
-def _turn(whole: Place) -> Place | None:
+def _turn(whole: Place, bare: bool) -> Place | None:
     if whole.first is None:
         return None
     year = civil(whole.first).year
+    if bare:  # "au tournant du siècle", after its end was told
+        year += 100 if whole.grain == "century" and whole.anchor is Anchor.TEXT else 0
     place = year_place(year, whole.anchor, whole.steps)
     when = TimeSpan(
         Edge.known(CalendarUnit.of_year(year), approximate=True),

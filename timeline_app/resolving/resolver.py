@@ -6,18 +6,27 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from timeline_app.domain.article import Article
-from timeline_app.domain.calendar import Day
+from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.mention import Meaning, Mention
 from timeline_app.domain.resolution import Alternative, Anchor, Resolution
+from timeline_app.resolving.arguments import number
+from timeline_app.resolving.calendar_search import next_date, weekday_after
 from timeline_app.resolving.context import Context, Direction
 from timeline_app.resolving.operations import resolve_meaning
-from timeline_app.resolving.place import Place
+from timeline_app.resolving.place import Place, day_place, month_place
 from timeline_app.resolving.ranges import share
-from timeline_app.resolving.sections import Section, sections
+from timeline_app.resolving.regions import region_of
+from timeline_app.resolving.sections import sections
 from timeline_app.resolving.signals import apply_signal, ranged
 from timeline_app.rules.folding import FoldedText
+from timeline_app.rules.grammar import compile_expression
 
 _LEFT = 80  # characters before a mention that may bear on it
+# Opening hours and the like, up to the mention in its sentence.
+_HABIT = compile_expression(
+    r"\b(?:ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ferme|ferment|fermee?s?|horaires|permanences?|accueil|couvre-feu"
+    r"|chaque|tous les|toutes les|d'habitude|habituellement)\b[^.;!?]*$"
+)
 _REMEMBERED = 12  # places told that later expressions may refer to
 
 
@@ -48,15 +57,18 @@ def resolve(
     tuple
         The mentions that name something on the calendar, renumbered, and their resolutions.
     """
+    followers = dict(zip((mention.id for mention in mentions), mentions[1:], strict=False))
     kept: list[Mention] = []
     resolutions: list[Resolution] = []
     block_starts = [block.span.start for block in article.blocks]
+    region = region_of(folded.plain)
     for section in sections(article, mentions, dct):
-        context = Context(dct, dct_minute, look, lambda meaning: resolve_meaning(meaning, context))
-        context.narrative = section.narrative
+        context = _context(dct, dct_minute, look, followers, sentence_starts)
+        context.narrative, context.region = section.narrative, region
         for mention in section.mentions:
             start = mention.span.start
             context.heading = section.heading_of(mention, context)
+            context.habit = _HABIT.search(folded.plain[max(0, start - _LEFT) : start]) is not None
             context.begin(
                 mention,
                 bisect_right(sentence_starts, start),
@@ -76,6 +88,25 @@ def resolve(
     return tuple(kept), tuple(resolutions)
 
 
+def _context(
+    dct: Day | None,
+    dct_minute: int | None,
+    look: Callable[[Mention], Direction],
+    followers: dict[str, Mention],
+    sentence_starts: Sequence[int],
+) -> Context:
+    """Return a context whose resolving of inner and following meanings uses itself."""
+
+    def next_place() -> Place | None:
+        follower = followers.get(context.mention.id) if context.mention is not None else None
+        if follower is None or bisect_right(sentence_starts, follower.span.start) != context.sentence:
+            return None
+        return resolve_meaning(follower.meaning, context)
+
+    context = Context(dct, dct_minute, look, lambda meaning: resolve_meaning(meaning, context), next_place)
+    return context
+
+
 def _place(mention: Mention, context: Context) -> Place | None:
     partner = mention.partner
     if partner is None:
@@ -84,14 +115,32 @@ def _place(mention: Mention, context: Context) -> Place | None:
     if mention.relation == "shares":
         meaning, _ = share(mention.meaning, partner)
         return resolve_meaning(meaning, context)
-    opens = mention.relation == "range_start"
+    opens = mention.relation in ("range_start", "row_start")
     first_meaning, second_meaning = (mention.meaning, partner) if opens else (partner, mention.meaning)
     first_meaning, second_meaning = share(first_meaning, second_meaning)
     first, second = resolve_meaning(first_meaning, context), resolve_meaning(second_meaning, context)
+    if first is not None and second is not None:
+        second = _after_first(first, second, second_meaning, context)
     own = first if opens else second
     if first is None or second is None or own is None:
         return own
     return ranged(first, second, own, mention)
+
+
+def _after_first(first: Place, second: Place, meaning: Meaning, context: Context) -> Place:
+    """Return the end of a range after its beginning: a weekday or a date without year is the next one."""
+    if first.first is None or second.first is None or second.anchor is not Anchor.DCT or second.first >= first.first:
+        return second
+    if meaning.operator == "date" and number(meaning, "year") is None:
+        month, mday, wday = number(meaning, "month"), number(meaning, "mday"), number(meaning, "weekday")
+        if month is not None and mday is not None:
+            return day_place(next_date(first.first, month, mday), Anchor.DCT, second.steps, second.sure)
+        if month is not None:
+            year = civil(first.first).year + (month < civil(first.first).month)
+            return month_place(year, month, Anchor.DCT, second.steps, second.sure)
+        if wday is not None:
+            return day_place(weekday_after(first.first, wday), Anchor.DCT, second.steps, second.sure)
+    return second
 
 
 def _remember(place: Place, mention: Mention, context: Context) -> None:

@@ -123,6 +123,9 @@ def ranged(first: Place, second: Place, own: Place, mention: Mention) -> Place:
     """Return one end of a range with the dates of the whole range."""
     if first.first is not None and second.last is not None and first.first > second.last:
         return own
+    in_a_row = mention.relation in ("row_start", "row_end")
+    if in_a_row and first.first is not None and second.first is not None and second.first != first.first + 1:
+        return own
     if first.when.start.kind is not EdgeKind.KNOWN or second.when.end.kind is not EdgeKind.KNOWN:
         return own
     a, b = first.when.bounds, second.when.bounds
@@ -162,13 +165,30 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
             return replace(within_length(place, length, base, anchor), steps=(*place.steps, Step("derivation.within")))
     if relation == "after":
         return _after_length(place, length, context)
-    if mention.meaning.operator in ("length_after", "length_before") or relation in ("length_after", "length_before"):
-        told = context.last_told(sentences=0)
-        if told is not None:
-            return replace(place, when=told.place.when, anchor=Anchor.TEXT)
-        if context.dct is not None:
-            return place
+    if relation in ("length_after", "length_before"):
+        return _length_from_event(place, length, 1 if relation == "length_after" else -1, context)
     return place
+
+
+def _length_from_event(place: Place, length: Length, sign: int, context: Context) -> Place:
+    """Return "dix jours après l’appel" with the date of what it dates.
+
+    That is the date of its sentence, told already; else the length counted from the event, when that has a date.
+    """
+    told = context.last_told(sentences=0)
+    if told is not None:
+        return replace(place, when=told.place.when, anchor=Anchor.TEXT)
+    ahead = context.next_place()
+    base = ahead.first if ahead is not None else None
+    if base is None:
+        earlier = context.last_told("day", sentences=1)
+        base = earlier.place.first if earlier is not None else None
+    if base is None or length.count is None or length.in_minutes is not None:
+        return place
+    edge, earliest, latest = length.edge(base, sign)
+    if length.unit == "day":
+        edge = replace(edge, approximate=False)
+    return replace(place, when=TimeSpan(edge, edge, Bounds(earliest, latest, earliest, latest)), anchor=Anchor.TEXT)
 
 
 def _after_length(place: Place, length: Length, context: Context) -> Place:

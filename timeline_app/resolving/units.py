@@ -254,10 +254,18 @@ def decade(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "les années 1990", "les années 90", "les années septante"."""
     first, short = number(meaning, "decade"), number(meaning, "short")
     if first is None and short is not None:
-        first = complete_year(short, context.dct_year)
+        first = complete_year(short, _year_of_story(context))
     if first is None:
         return None
     return decade_place(first, Anchor.ABSOLUTE, (Step("derivation.said_decade", (("year", first),)),))
+
+
+def _year_of_story(context: Context) -> int | None:
+    """Return the year by which two figures are completed: that of the history told, else of the publication."""
+    told = context.last_told() if context.narrative else None
+    if told is not None and told.place.first is not None:
+        return civil(told.place.first).year
+    return context.dct_year
 
 
 def century(meaning: Meaning, context: Context) -> Place | None:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from timeline_app.domain.calendar import Day, iso, monday_of, weekday
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
-from timeline_app.domain.resolution import Anchor, Step
+from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.calendar_search import weekday_after, weekday_before
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.place import Place, day_place
+from timeline_app.resolving.place import NOWHERE, Place, day_place
 
 _DAY_GRAINS = ("day", "time", "night")
 
@@ -57,6 +57,18 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
         day = base + (wday - weekday(base)) % 7
     step = Step("derivation.from_told", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (said, step), 0.92 if explicit else 0.85)
+
+
+def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le dimanche": every Sunday, unless the verb tells what happened."""
+    wday = number(meaning, "weekday")
+    if wday is None:
+        return None
+    if context.direction.way == -1 and not context.habit:
+        return weekday_date(Meaning("date", (("weekday", wday),)), context, wday)
+    return Place(
+        TimexType.SET, f"XXXX-WXX-{wday}", NOWHERE, "week", Anchor.NONE, steps=(Step("derivation.set"),), sure=0.75
+    )
 
 
 def weekday_in(meaning: Meaning, context: Context) -> Place | None:

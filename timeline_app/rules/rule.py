@@ -127,6 +127,8 @@ class Range:
         Regular expression of the words before the first, which become its signal.
     not_before
         Regular expression of what must not stand before the lead, or None.
+    kind
+        "range", or "row" for days that are one stretch only when they follow each other.
     """
 
     name: str
@@ -135,4 +137,5 @@ class Range:
     lead: str
     between: str
     not_before: str | None = None
+    kind: str = "range"
     file: str = field(default="", compare=False)

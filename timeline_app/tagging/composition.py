@@ -107,13 +107,13 @@ class Composer:
                 replace(
                     first,
                     signal=(begin, begin + len(opening)) if opening else first.signal,
-                    relation="range_start",
+                    relation=f"{one.kind}_start",
                     partner=second.meaning,
                 ),
                 replace(
                     second,
-                    signal=(offset, offset + len(words)),
-                    relation="range_end",
+                    signal=(offset, offset + len(words)) if one.kind == "range" else None,
+                    relation=f"{one.kind}_end",
                     partner=first.meaning,
                 ),
             )
