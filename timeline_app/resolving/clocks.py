@@ -32,6 +32,8 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     day = place.first
     if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
         day -= 1  # "cette nuit", told in the morning, is the night that ended
+    if source.get("last"):
+        code, day = "NI", day - 1
     step = Step("derivation.day_part", (("part", code),))
     if code == "T12:00":
         return _at(place, day, Clock(_NOON), (step,))
@@ -62,9 +64,9 @@ def _day_told(context: Context, this: bool) -> Place | None:
     if not this:
         told = context.last_told(*_DAY_GRAINS, sentences=None if context.heading or context.narrative else 1)
         if told is not None and told.place.first is not None:
-            nearby = told.sentence == context.sentence or told.block == context.block
             past = context.dct is None or told.place.first <= context.dct
-            if context.heading is not None or context.narrative or (nearby and past):
+            nearby = told.sentence == context.sentence or (told.block == context.block and past)
+            if context.heading is not None or context.narrative or nearby:
                 return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.82)
         ahead = _coming_day(context)
         if ahead is not None:
@@ -125,7 +127,7 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     read = read_clock(meaning)
     if read is None:
         return None
-    if context.habit:
+    if context.habit and context.last_told(*_DAY_GRAINS, sentences=0) is None:
         return habitual_clock(read)
     twin = _same_instant(read, context)
     if twin is not None:

@@ -17,7 +17,7 @@ from timeline_app.resolving.place import NOWHERE, Place, day_place, month_place,
 from timeline_app.resolving.weekdays import weekday_date
 
 _YEAR_DAYS = 365
-_WEEKDAY_YEARS = 3  # how far from publication a weekday may decide the year
+_WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
 
 

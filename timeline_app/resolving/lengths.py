@@ -66,8 +66,20 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if context.dct is None:
         return None
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
-    place = _shifted(length, context.dct, sign, Anchor.DCT, None, exact=bool(meaning.get("exact")) or lead == "ago_exactly")
+    exact = bool(meaning.get("exact")) or lead == "ago_exactly"
+    base, finest = _with_smaller_units(meaning, context.dct, sign)
+    place = _shifted(length, base, sign, Anchor.DCT, None, exact or finest is not None)
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
+
+
+def _with_smaller_units(meaning: Meaning, base: Day, sign: int) -> tuple[Day, str | None]:
+    """Return a day moved by the smaller units of a length ("un mois et 21 jours") and the finest of them."""
+    finest = None
+    for count_name, unit_name in (("more", "unit_two"), ("last", "unit_three")):
+        count, unit = number(meaning, count_name), word(meaning, unit_name)
+        if count is not None and unit is not None:
+            base, finest = Length(count, unit, None).add(base, sign), unit
+    return base, finest
 
 
 def _plain(meaning: Meaning, length: Length) -> Place:

@@ -127,8 +127,8 @@ def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
     if past is None or future is None:
         return None
     relation = word(meaning, "relation")
-    if anchor is Anchor.TEXT or relation in ("last", "next"):
-        day = past if relation == "last" else future
+    if anchor is Anchor.TEXT or relation is not None:
+        day = past if relation in ("last", "previous") else future
         return day_place(day, anchor, (Step("derivation.feast"),), 0.85)
     if past == base:
         return day_place(past, anchor, (Step("derivation.feast"), Step("derivation.is_dct")), 0.9)

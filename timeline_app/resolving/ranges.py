@@ -11,6 +11,10 @@ _HELD = ("of", "day")
 
 def share(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:
     """Return two meanings with the month and year that one says and the other lacks."""
+    if first.operator == "clock" and second.operator == "at_clock":  # "entre 0 h 30 et 4 h mardi"
+        first = Meaning("at_clock", (("day", second.get("day")), ("clock", first)))
+    elif second.operator == "clock" and first.operator == "at_clock":
+        second = Meaning("at_clock", (("day", first.get("day")), ("clock", second)))
     a, b = _date(first), _date(second)
     if a is None or b is None:
         return first, second
@@ -19,6 +23,16 @@ def share(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:
     if number(b, "year") is None and number(a, "year") is not None and inner(b, "of") is None:
         b = _with(b, {"year": _year_after(a, b)})
     return _replaced(first, a), _replaced(second, b)
+
+
+def in_year(meaning: Meaning, year: int) -> Meaning | None:
+    """Return a meaning that names a month without its year, with one; None for any other."""
+    date = _date(meaning)
+    if date is None or number(date, "month") is None or number(date, "year") is not None:
+        return None
+    if inner(date, "of") is not None or date.get("relation") is not None:
+        return None
+    return _replaced(meaning, _with(date, {"year": year}))
 
 
 def _lent_to_first(a: Meaning, b: Meaning) -> dict[str, Argument]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.mention import Meaning, Mention
 from timeline_app.domain.resolution import Alternative, Anchor, Resolution
 from timeline_app.resolving.arguments import number
-from timeline_app.resolving.calendar_search import next_date, weekday_after
+from timeline_app.resolving.calendar_search import weekday_after
 from timeline_app.resolving.context import Context, Direction
 from timeline_app.resolving.operations import resolve_meaning
-from timeline_app.resolving.place import Place, day_place, month_place
-from timeline_app.resolving.ranges import share
+from timeline_app.resolving.place import Place, day_place
+from timeline_app.resolving.ranges import in_year, share
 from timeline_app.resolving.regions import region_of
 from timeline_app.resolving.sections import sections
 from timeline_app.resolving.signals import apply_signal, ranged
@@ -128,18 +129,18 @@ def _place(mention: Mention, context: Context) -> Place | None:
 
 
 def _after_first(first: Place, second: Place, meaning: Meaning, context: Context) -> Place:
-    """Return the end of a range after its beginning: a weekday or a date without year is the next one."""
-    if first.first is None or second.first is None or second.anchor is not Anchor.DCT or second.first >= first.first:
+    """Return the end of a range as the next such day or unit after its beginning, where it says no year itself."""
+    if first.first is None or second.first is None or second.anchor is not Anchor.DCT:
         return second
-    if meaning.operator == "date" and number(meaning, "year") is None:
-        month, mday, wday = number(meaning, "month"), number(meaning, "mday"), number(meaning, "weekday")
-        if month is not None and mday is not None:
-            return day_place(next_date(first.first, month, mday), Anchor.DCT, second.steps, second.sure)
-        if month is not None:
-            year = civil(first.first).year + (month < civil(first.first).month)
-            return month_place(year, month, Anchor.DCT, second.steps, second.sure)
-        if wday is not None:
-            return day_place(weekday_after(first.first, wday), Anchor.DCT, second.steps, second.sure)
+    wday = number(meaning, "weekday") if meaning.operator == "date" and number(meaning, "mday") is None else None
+    if wday is not None and second.first < first.first:
+        return replace(day_place(weekday_after(first.first, wday), Anchor.DCT, second.steps), sure=second.sure)
+    year = civil(first.first).year
+    for candidate in (year, year + 1):
+        dated = in_year(meaning, candidate)
+        moved = context.resolve(dated) if dated is not None else None
+        if moved is not None and moved.first is not None and moved.first >= first.first:
+            return replace(moved, anchor=Anchor.DCT, steps=second.steps, sure=second.sure)
     return second
 
 

@@ -35,6 +35,8 @@ def apply_signal(place: Place, mention: Mention, context: Context) -> Place:
             return _with_step(_open(place), mention)
         case "by" | "by_latest":
             return _by(place, context.dct, mention)
+        case "after":
+            return _with_step(_open(place), mention) if place.type is TimexType.DATE else place
         case "before":
             return _before(place, context, mention)
         case "around":

@@ -142,6 +142,8 @@ def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | Non
     index = number(meaning, "number")
     if index is None:
         return None
+    if index < 0 and said_year(meaning, context) is None and inner(meaning, "of") is None:
+        return context.resolve(Meaning("unit", (("unit", "quarter" if parts == 4 else "half"), ("relation", "last"))))
     if index < 0:
         index = parts
     if not 1 <= index <= parts:

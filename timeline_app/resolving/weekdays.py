@@ -24,9 +24,9 @@ def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
     if told is not None or context.dct is None:
         return told
     dct, relation = context.dct, word(meaning, "relation")
-    if relation == "last":
+    if relation in ("last", "previous"):
         return day_place(weekday_before(dct, wday), Anchor.DCT, (said, Step("derivation.last")), 0.95)
-    if relation == "next":
+    if relation in ("next", "following"):
         day = weekday_after(dct, wday)
         week_later = other_choice(iso(day + 7), TimeSpan.of_unit(CalendarUnit.of_day(day + 7)), is_past=False)
         return replace(day_place(day, Anchor.DCT, (said, Step("derivation.next")), 0.9), choices=(week_later,))

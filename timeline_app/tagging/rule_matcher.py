@@ -14,6 +14,7 @@ from timeline_app.rules.rule import Rule
 from timeline_app.tagging.found import Found
 
 _CONTEXT = 60  # characters on each side that a context pattern may look at
+_SHORTER_TRIES = 3  # when nothing fits the longest match, its beginning may still be an expression: "Mardi 11:00"
 _PHRASE_ROLES = ("first", "middle", "middle_two", "second")
 
 
@@ -94,6 +95,15 @@ class RuleMatcher:
             if plain[end - 1] == 46 and not self._grammar.is_abbreviation(_last_word(plain, end - 1)):
                 end -= 1
             candidate = self._choose(text, folded, start, end)
+            for _ in range(_SHORTER_TRIES):
+                if candidate is not None:
+                    break
+                end = _shortened(plain, start, end)
+                match = search(plain, start, end) if end > start else None
+                if match is None or match.start() != start:
+                    break
+                end = match.end()
+                candidate = self._choose(text, folded, start, end)
             if candidate is None:
                 position = _next_word(plain, start)
             else:
@@ -245,6 +255,14 @@ def _last_word(plain: bytes, end: int) -> bytes:
     while start > 0 and chr(plain[start - 1]).isalnum():
         start -= 1
     return plain[start:end]
+
+
+def _shortened(plain: bytes, start: int, end: int) -> int:
+    """Return the end of a match without its last word."""
+    end -= 1
+    while end > start and chr(plain[end]).isalnum():
+        end -= 1
+    return end
 
 
 def _next_word(plain: bytes, start: int) -> int:
