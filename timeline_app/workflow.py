@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from timeline_app.domain.article import Article
+from timeline_app.domain.article import Article, DateSource, ReferenceDate
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.correction import Correction
 from timeline_app.project.analysis import Analysis
 from timeline_app.project.corrected_events import corrected_events
 from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
 from timeline_app.project.project import Project, ProjectArticle
+from timeline_app.resolving.context import NO_DIRECTION
+from timeline_app.resolving.resolver import resolve
+from timeline_app.rules.folding import fold
+from timeline_app.tagging.tagger import tag
+
+RULE_LANGUAGES = ("fr",)  # languages that have rules of their own
 
 Engine = Callable[[Article, Day | None], Analysis]
 
@@ -26,7 +32,22 @@ def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
     reference_day
         The publication day as the user gives it; None to use the stated one, else to infer it.
     """
-    raise NotImplementedError
+    language = article.language if article.language in RULE_LANGUAGES else RULE_LANGUAGES[0]
+    folded = fold(article.text)
+    mentions = tag(article.text, folded, language)
+    reference = _reference(article, reference_day)
+    mentions, resolutions = resolve(
+        article, folded, mentions, reference.day, reference.minute, [0], lambda mention: NO_DIRECTION
+    )
+    return Analysis(article, reference, mentions, resolutions, ())
+
+
+def _reference(article: Article, reference_day: Day | None) -> ReferenceDate:
+    if reference_day is None:
+        return article.stated_date
+    if reference_day == article.stated_date.day:
+        return article.stated_date
+    return ReferenceDate(reference_day, DateSource.GIVEN)
 
 
 def add_article(project: Project, article: Article, engine: Engine = analyse) -> Project:

@@ -10,8 +10,8 @@ from timeline_app.domain.resolution import Step
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import Choice
 
-# In days for each day of the cycle (7 for a weekday, 365 for a date without year): what a verb that points the other way
-# adds to the distance of a candidate, at full weight; and what the future adds when nothing points anywhere.
+# For each day of the cycle (7 for a weekday, 365 for a date without year), in days: what a verb that points the other
+# way adds to the distance of a candidate, at full weight; and what the future adds when nothing points anywhere.
 _AGAINST_THE_VERB = 1.1
 _FUTURE_PRIOR = 0.12
 

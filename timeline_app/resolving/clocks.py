@@ -22,10 +22,8 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "mardi soir", "ce matin", "dans la soirée", "à l’aube"."""
     day_meaning, part_meaning = inner(meaning, "day"), inner(meaning, "part")
     source = part_meaning or meaning
-    if day_meaning is not None:
-        place = context.resolve(day_meaning)
-    else:
-        place = _day_told(context, bool(source.get("this")))
+    this = bool(source.get("this"))
+    place = context.resolve(day_meaning) if day_meaning is not None else _day_told(context, this)
     if place is None or place.first is None:
         return None
     code, mod = _code(source)

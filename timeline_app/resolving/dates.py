@@ -127,7 +127,12 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
             day = nearest_date((heading.first + heading.last) // 2, month, mday)
         return day_place(day, Anchor.TEXT, (Step("derivation.heading", (("value", heading.value),)),), 0.96)
     told = context.last_told(*_PERIODS, sentences=0)
-    if told is not None and told.place.anchor is not Anchor.DCT and told.relation is None and told.place.grain != "month":
+    if (
+        told is not None
+        and told.place.anchor is not Anchor.DCT
+        and told.relation is None
+        and told.place.grain != "month"
+    ):
         first, last = told.place.first, told.place.last
         day = date_inside(first, last, month, mday) if first is not None and last is not None else None
         if day is not None:

@@ -11,8 +11,24 @@ from timeline_app.domain.interval import CalendarUnit, Edge
 _MINUTES = {"second": Fraction(1, 60), "minute": Fraction(1), "hour": Fraction(60)}
 _DAYS = {"day": 1, "night": 1, "week": 7, "weekend": 7}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
-_CODES = {"second": "S", "minute": "M", "hour": "H", "night": "D", "day": "D", "week": "W", "weekend": "W", "month": "M", "year": "Y"}
-_APPROXIMATE = 0.15  # share of an approximate count that it may be off
+_CODES = {
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "night": "D",
+    "day": "D",
+    "week": "W",
+    "weekend": "W",
+    "month": "M",
+    "year": "Y",
+}
+_SMALLER = {
+    "millennium": ("year", 1000), "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12),
+    "quarter": ("day", 90), "month": ("day", 30), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60),
+    "minute": ("second", 60),
+}  # fmt: skip
+_APPROXIMATE = Fraction(15, 100)  # share of an approximate count that it may be off
+_SPREAD_DAYS = {"week": 3, "weekend": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +58,8 @@ class Length:
     @classmethod
     def of_fraction(cls, fraction: Fraction, unit: str, mod: str | None) -> Length | None:
         """Return a fraction of a unit in whole smaller ones: half a century is 50 years."""
-        for larger, smaller, size in (
-            ("century", "year", 100), ("decade", "year", 10), ("year", "month", 12), ("month", "day", 30), ("day", "hour", 24),
-            ("hour", "minute", 60), ("minute", "second", 60), ("millennium", "year", 1000), ("week", "day", 7), ("quarter", "day", 90),
-        ):  # fmt: skip
-            if unit == larger:
-                return cls(round(fraction * size), smaller, mod)
-        return None
+        found = _SMALLER.get(unit)
+        return cls(round(fraction * found[1]), found[0], mod) if found is not None else None
 
     @property
     def values(self) -> tuple[tuple[str, str | int], ...]:
@@ -90,13 +101,20 @@ class Length:
             return None
         return round((self.count + Fraction(self.half, 2)) * factor)
 
-    @property
-    def slack(self) -> int:
-        """Days by which a count of this form may be off on each side: half a unit, 15 % when approximate."""
-        days = {"year": 183, "decade": 1826, "century": 18262, "month": 15, "quarter": 45, "half": 91, "week": 3}.get(self.unit, 0)
+    def spread(self, day: Day) -> tuple[Day, Day]:
+        """Return the days between which a point counted with this length lies: half a unit on each side of ``day``.
+
+        An approximate count is off by 15 % instead, where that is more.
+        """
+        months = Fraction(_MONTHS.get(self.unit, 0), 2)
+        days = _SPREAD_DAYS.get(self.unit, 0)
         if (self.mod is not None or self.dozen) and self.count:
-            days = max(days, round(_APPROXIMATE * self.count * (2 * days or 1)))
-        return days
+            months = max(months, _APPROXIMATE * self.count * _MONTHS.get(self.unit, 0))
+            days = max(days, round(_APPROXIMATE * self.count * _DAYS.get(self.unit, 0)))
+        if months >= 1:
+            return shift_months(day, -round(months)), shift_months(day, round(months))
+        days = max(days, 15 if months else 0)
+        return day - days, day + days
 
     def add(self, day: Day, sign: int) -> Day:
         """Return the day this length after a day (before it for a negative sign)."""
@@ -112,7 +130,6 @@ class Length:
     def edge(self, day: Day, sign: int) -> tuple[Edge, Day, Day]:
         """Return the edge this length from a day, in its own unit, with the days between which it lies."""
         far = self.add(day, sign)
-        slack = self.slack
         year, month, _ = civil(far)
         if self.unit in ("year", "decade", "century", "millennium"):
             unit, approximate = CalendarUnit.of_year(year), True
@@ -121,4 +138,4 @@ class Length:
         else:
             unit = CalendarUnit.of_day(far)
             approximate = self.unit in ("week", "weekend") or self.mod is not None or (self.unit == "day" and sign < 0)
-        return Edge.known(unit, approximate), far - slack, far + slack
+        return Edge.known(unit, approximate), *self.spread(far)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from timeline_app.domain.calendar import Day, civil, iso, monday_of, shift_months
+from timeline_app.domain.calendar import Day, civil, iso
 from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Edge, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
@@ -20,7 +20,6 @@ from timeline_app.resolving.place import (
     day_place,
     month_place,
     timex_week,
-    timex_year,
     year_place,
 )
 
@@ -101,9 +100,7 @@ def _compound(value: str, count: int, unit: str | None) -> str:
     return value + code[1:]
 
 
-def _shifted(
-    length: Length, base: Day, sign: int, anchor: Anchor, told: Place | None, exact: bool = False
-) -> Place:
+def _shifted(length: Length, base: Day, sign: int, anchor: Anchor, told: Place | None, exact: bool = False) -> Place:
     """Return the place a length before or after a day, in the unit that was said."""
     if length.count is None:
         return _vaguely_shifted(length, base, sign, anchor)
@@ -114,7 +111,6 @@ def _shifted(
         return day_place(day, anchor)
     coarse = told is not None and told.grain in ("year", "decade", "century")
     year, month, _ = civil(day)
-    slack = length.slack
     if length.unit in ("year", "decade", "century", "millennium") or coarse:
         place = year_place(year, anchor)
         edge = CalendarUnit.of_year(year)
@@ -130,7 +126,7 @@ def _shifted(
             return place
         edge = CalendarUnit.of_day(day)
     mod = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER"}.get(length.mod or "", length.mod) if sign < 0 else length.mod
-    return replace(place, mod=mod, when=around(edge, day - slack, day + slack))
+    return replace(place, mod=mod, when=around(edge, *length.spread(day)))
 
 
 def _vaguely_shifted(length: Length, base: Day, sign: int, anchor: Anchor) -> Place:
@@ -148,7 +144,9 @@ def _shifted_on_the_clock(length: Length, base: Day, sign: int, anchor: Anchor, 
         day, minute = base + total // 1440, total % 1440
         clock = replace(told.clock, minute=minute)
         value = f"{iso(day)}T{minute // 60:02}:{minute % 60:02}{clock.zone}"
-        return replace(day_place(day, anchor), type=TimexType.TIME, value=value, grain="time", clock=clock, mod=length.mod)
+        return replace(
+            day_place(day, anchor), type=TimexType.TIME, value=value, grain="time", clock=clock, mod=length.mod
+        )
     days = round(minutes / 1440)
     return day_place(base + sign * days, anchor)
 
@@ -263,5 +261,7 @@ def present(meaning: Meaning, context: Context) -> Place | None:
 def open_end(place: Place) -> Place:
     """Return a place that goes on into the future from its start."""
     bounds = place.when.bounds
-    when = TimeSpan(place.when.start, OPEN, Bounds(bounds.start_earliest, bounds.start_latest, bounds.end_earliest, None))
+    when = TimeSpan(
+        place.when.start, OPEN, Bounds(bounds.start_earliest, bounds.start_latest, bounds.end_earliest, None)
+    )
     return replace(place, when=when)

@@ -152,6 +152,4 @@ def _feast_day(meaning: Meaning, year: int) -> Day | None:
 @cache
 def _listed_days() -> dict[str, dict[int, Day]]:
     table = read_toml(resource("lexicons", "calendars.toml"))
-    return {
-        name: {int(year): parse_iso(f"{year}-{day}") for year, day in days.items()} for name, days in table.items()
-    }
+    return {name: {int(year): parse_iso(f"{year}-{day}") for year, day in days.items()} for name, days in table.items()}

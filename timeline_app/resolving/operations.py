@@ -60,7 +60,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "present": lengths.present,
 }
 
-# Operators that say nothing of the calendar: they tell how the parts of a phrase belong together, or hide a false friend.
+# Operators that say nothing of the calendar: how the parts of a phrase belong together, or that the words are no time.
 STRUCTURAL = frozenset({"nothing", "range", "list"})
 
 

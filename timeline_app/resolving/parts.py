@@ -53,22 +53,20 @@ def part_span(whole: Place, mod: str, first: Day, last: Day) -> TimeSpan:
     The four limits are wider than the edges: a third of the unit for its beginning and end (a quarter of a year),
     half of it for its middle.
     """
-    thirds = (last - first + 1) // 3
-    quarter_start, quarter_end = first + (last - first) // 4, last - (last - first) // 4
-    limits = {
-        "START": (first, first + thirds),
-        "MID": (first + thirds, last - thirds),
-        "END": (quarter_end + 1 if whole.grain == "year" else last - thirds, last),
-    }[mod]
-    if whole.grain == "year" and mod == "START":
-        limits = (first, quarter_start)
+    third = (last - first + 1) // 3
+    limits = {"START": (first, first + third), "MID": (first + third, last - third), "END": (last - third, last)}[mod]
+    if whole.grain == "year" and mod != "MID":
+        limits = (first, shift_months(first, 3) - 1) if mod == "START" else (shift_months(last + 1, -3), last)
     bounds = Bounds(*limits, *limits)
     years = _YEARS.get((whole.grain, mod))
     if years is not None:
         base = civil(first).year
         edges = (CalendarUnit.of_year(base + years[0]), CalendarUnit.of_year(base + years[1]))
         if whole.grain == "century":  # 19XX begins with 1900 in EDTF, the century with 1901
-            edges = (CalendarUnit.of_year(base // 100 * 100 + years[0]), CalendarUnit.of_year(base // 100 * 100 + years[1]))
+            edges = (
+                CalendarUnit.of_year(base // 100 * 100 + years[0]),
+                CalendarUnit.of_year(base // 100 * 100 + years[1]),
+            )
         bounds = Bounds(edges[0].first, edges[0].last, edges[1].first, edges[1].last)
     elif whole.grain in ("year", "half", "quarter"):
         months = {"START": (0, 0), "MID": (5, 6), "END": (-1, -1)}[mod]
@@ -145,4 +143,3 @@ def same(meaning: Meaning, context: Context) -> Place | None:
     """Resolve an expression that only frames another."""
     of = inner(meaning, "of") or inner(meaning, "day")
     return context.resolve(of) if of is not None else None
-

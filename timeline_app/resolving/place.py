@@ -110,9 +110,7 @@ def week_place(monday: Day, anchor: Anchor, steps: tuple[Step, ...] = (), sure: 
 def weekend_place(saturday: Day, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
     """Return a Saturday and Sunday."""
     value = timex_week(saturday) + "-WE"
-    return Place(
-        TimexType.DATE, value, days_span(saturday, saturday + 1), "weekend", anchor, steps=steps, sure=sure
-    )
+    return Place(TimexType.DATE, value, days_span(saturday, saturday + 1), "weekend", anchor, steps=steps, sure=sure)
 
 
 def months_place(

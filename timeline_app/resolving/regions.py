@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from timeline_app.rules.grammar import compile_expression
 
-_QUEBEC = compile_expression(r"\b(?:quebec|quebecoise?s?|montreal|ottawa|canadiene?s?|canadiennes?|canada|trudeau|courriel|toronto)\b")
+_QUEBEC = compile_expression(
+    r"\b(?:quebec|quebecoise?s?|montreal|ottawa|canadiene?s?|canadiennes?|canada|trudeau|courriel|toronto)\b"
+)
 _ENOUGH = 3  # words that only an article from there uses so often
 
 
@@ -13,9 +17,4 @@ def region_of(plain: bytes) -> str:
 
     « En fin de semaine » is the week-end there, and the end of the working week elsewhere.
     """
-    count = 0
-    for _ in _QUEBEC.finditer(plain):
-        count += 1
-        if count >= _ENOUGH:
-            return "quebec"
-    return ""
+    return "quebec" if sum(1 for _ in islice(_QUEBEC.finditer(plain), _ENOUGH)) == _ENOUGH else ""

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from timeline_app.domain.article import Article
-from timeline_app.domain.calendar import Day, civil
+from timeline_app.domain.calendar import Day, civil, iso
 from timeline_app.domain.mention import Meaning, Mention
-from timeline_app.domain.resolution import Alternative, Anchor, Resolution
+from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import weekday_after
 from timeline_app.resolving.context import Context, Direction
@@ -85,7 +85,7 @@ def resolve(
                 mention.relation, mention.rule, mention.meaning, mention.partner,
             )  # fmt: skip
             kept.append(final)
-            resolutions.append(_resolution(final.id, place))
+            resolutions.append(_resolution(final.id, place, dct))
     return tuple(kept), tuple(resolutions)
 
 
@@ -155,9 +155,12 @@ def _remember(place: Place, mention: Mention, context: Context) -> None:
         del context.told[0]
 
 
-def _resolution(mention_id: str, place: Place) -> Resolution:
+def _resolution(mention_id: str, place: Place, dct: Day | None) -> Resolution:
+    steps = place.steps
+    if place.anchor is Anchor.DCT and dct is not None:
+        steps = (Step("derivation.reference", (("day", iso(dct)),)), *steps)
     alternatives = tuple(Alternative(choice.value, choice.when, choice.because) for choice in place.choices)
     return Resolution(
         mention_id, place.type, place.value, place.mod, place.when, place.anchor, place.sure,
-        place.clock, place.steps, alternatives,
+        place.clock, steps, alternatives,
     )  # fmt: skip

@@ -90,10 +90,14 @@ def _headings(article: Article, mentions: Sequence[Mention]) -> dict[str, list[M
     open_headings: list[tuple[int, Mention]] = []
     blocks = iter(article.blocks)
     block = next(blocks, None)
-    for index, mention in enumerate(mentions):
+    for mention in mentions:
         while block is not None and block.span.end <= mention.span.start:
             block = next(blocks, None)
-        if block is not None and block.span.start <= mention.span.start and _is_date_heading(block, mention, article.text):
+        if (
+            block is not None
+            and block.span.start <= mention.span.start
+            and _is_date_heading(block, mention, article.text)
+        ):
             level = _level(mention.meaning)
             open_headings = [(one, head) for one, head in open_headings if one < level]
             result[mention.id] = [head for _, head in open_headings]
@@ -116,7 +120,19 @@ def _is_date_heading(block: Block, mention: Mention, text: str) -> bool:
 
 
 def _is_month(word: str) -> bool:
-    return word.rstrip("-–").lower() in {"janvier", "février", "mars", "avril", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"}
+    return word.rstrip("-–").lower() in {
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    }
 
 
 def _level(meaning: Meaning) -> int:

@@ -8,10 +8,10 @@ from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Edge, EdgeKind, Granularity, TimeSpan
 from timeline_app.domain.mention import Mention
 from timeline_app.domain.resolution import Anchor, Step, TimexType
-from timeline_app.resolving.context import Context
-from timeline_app.resolving.lengths import read_length, since_length, within_length
 from timeline_app.resolving.arguments import inner
+from timeline_app.resolving.context import Context
 from timeline_app.resolving.length import Length
+from timeline_app.resolving.lengths import read_length, since_length, within_length
 from timeline_app.resolving.place import Place
 from timeline_app.rules.grammar import compile_expression
 
@@ -196,7 +196,13 @@ def _length_from_event(place: Place, length: Length, sign: int, context: Context
 def _after_length(place: Place, length: Length, context: Context) -> Place:
     """Return "après huit mois de révolte": the length that ended when the thing told happened."""
     told = context.last_told(sentences=0)
-    end = told.place.when.end if told is not None else Edge.known(CalendarUnit.of_day(context.dct)) if context.dct else None
+    end = (
+        told.place.when.end
+        if told is not None
+        else Edge.known(CalendarUnit.of_day(context.dct))
+        if context.dct
+        else None
+    )
     if end is None or end.unit is None or length.count is None:
         return place
     start, earliest, latest = length.edge(end.unit.last, -1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.domain.calendar import Day, civil, day_of, monday_of, shift_months, weekday
-from timeline_app.domain.mention import Meaning
 from timeline_app.domain.interval import CalendarUnit
+from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import complete_year, inner, number, said_year, word
 from timeline_app.resolving.choosing import by_direction, other_choice
@@ -16,8 +16,8 @@ from timeline_app.resolving.place import (
     Place,
     century_place,
     decade_place,
-    month_place,
     monday_of_week,
+    month_place,
     months_place,
     season_place,
     timex_year,
@@ -174,14 +174,12 @@ def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | Non
             place = build(now, Anchor.DCT, (said, Step("derivation.this_unit", (("unit", "quarter"),))))
             return replace(place, choices=(other_choice(past.value, past.when, is_past=True),), sure=0.7)
         return replace(build(now, Anchor.DCT, (said,)), sure=0.85)
-    past, future = (this_year, this_year + parts) if this_year < now else (this_year - parts, this_year)
-    days = 365 // parts
-    chosen = by_direction(
-        context, now * days, past * days, future * days, _YEAR_DAYS
-    )
-    is_past = chosen.day == past * days
-    other = build(future if is_past else past, Anchor.DCT)
-    place = build(past if is_past else future, Anchor.DCT, (said, chosen.step))
+    before, after = (this_year, this_year + parts) if this_year < now else (this_year - parts, this_year)
+    days = _YEAR_DAYS // parts
+    chosen = by_direction(context, now * days, before * days, after * days, _YEAR_DAYS)
+    is_past = chosen.day == before * days
+    other = build(after if is_past else before, Anchor.DCT)
+    place = build(before if is_past else after, Anchor.DCT, (said, chosen.step))
     return replace(place, sure=chosen.sure, choices=(other_choice(other.value, other.when, not is_past),))
 
 
@@ -231,7 +229,9 @@ def _season_year(name: str, base: Day, relation: str | None) -> int:
     return year if start + 91 >= base else year + 1
 
 
-def _season_by_publication(name: str, relation: str | None, this: bool, context: Context, dct: Day, said: Step) -> Place:
+def _season_by_publication(
+    name: str, relation: str | None, this: bool, context: Context, dct: Day, said: Step
+) -> Place:
     year = civil(dct).year
     starts = {one: day_of(one, _SEASON_MONTH[name], 1) for one in (year - 2, year - 1, year, year + 1)}
     past = max(one for one, start in starts.items() if start <= dct)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.domain.calendar import Day, iso, monday_of, weekday
+from timeline_app.domain.calendar import iso, monday_of, weekday
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
@@ -97,11 +97,8 @@ def nth_weekday(meaning: Meaning, context: Context) -> Place | None:
     place = context.resolve(of) if of is not None else None
     if place is None or place.first is None or place.last is None or which is None or wday is None:
         return None
-    day: Day
-    if which < 0:
-        day = weekday_before(place.last + 1, wday)
-    else:
-        day = weekday_after(place.first - 1, wday) + 7 * (which - 1)
+    from_start = weekday_after(place.first - 1, wday) + 7 * (which - 1)
+    day = weekday_before(place.last + 1, wday) if which < 0 else from_start
     if not place.first <= day <= place.last:
         return None
     return day_place(day, place.anchor, (*place.steps, Step("derivation.nth_weekday", (("which", which),))), 0.9)

@@ -202,7 +202,16 @@ def _range(file: str, entry: dict[str, Any]) -> Range:
     name = str(entry.get("name", ""))
     match entry:
         case {"first": list(first), "second": list(second), "lead": str(lead), "between": str(between)}:
-            return Range(name, frozenset(first), frozenset(second), lead, between, entry.get("not_before"), entry.get("kind", "range"), file)
+            return Range(
+                name,
+                frozenset(first),
+                frozenset(second),
+                lead,
+                between,
+                entry.get("not_before"),
+                entry.get("kind", "range"),
+                file,
+            )
         case _:
             raise RuleError(file, name, "range", "needs first, second, lead and between")
 
