@@ -14,10 +14,12 @@ from timeline_app.reading.blocks.classification import blocks_of, classify
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.pieces import pieces_of
 from timeline_app.reading.blocks.splitting import split
+from timeline_app.reading.blocks.stamp_lines import says_when
 from timeline_app.reading.dates.claim import DateClaim
 from timeline_app.reading.dates.datelines import claims_of_datelines
 from timeline_app.reading.dates.ranking import rank
 from timeline_app.reading.dates.stamps import claims_of_stamps
+from timeline_app.reading.dates.written import written_dates
 from timeline_app.reading.language_guess import guess_language
 from timeline_app.reading.lexicon import stamps
 from timeline_app.reading.normalization import normalize
@@ -93,13 +95,30 @@ def draft_of_parts(parts: Iterable[Part]) -> Draft:
     return Draft("".join(pieces), tuple(lines))
 
 
+def titled(parts: Sequence[Part]) -> list[Part]:
+    """Take the only (or opening) heading of the first level for the headline, others of it for second-level ones."""
+    top = [index for index, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.level == 1]
+    opening = next((index for index, part in enumerate(parts) if part.text.strip()), None)
+    title = top[0] if len(top) == 1 or (top and top[0] == opening) else None
+    return [
+        replace(part, kind=BlockKind.TITLE)
+        if index == title
+        else replace(part, level=max(2, part.level) if part.level else 0)
+        for index, part in enumerate(parts)
+    ]
+
+
 def _byline(lines: Sequence[Line]) -> str:
     """Return the names of the first line that says by whom."""
     for line in lines:
         if line.kind is BlockKind.STAMP:
             for phrase in sorted(stamps().by, key=len, reverse=True):
                 if line.key.startswith(phrase + " "):
-                    return pieces_of(line.text.lstrip(" ([-–—*"))[0][len(phrase) :].strip(" :,")
+                    names = pieces_of(line.text.lstrip(" ([-–—*"))[0][len(phrase) :].strip(" :,").split(", ")
+                    said = [
+                        index for index, name in enumerate(names) if index and (says_when(name) or written_dates(name))
+                    ]
+                    return ", ".join(names[: said[0]] if said else names)
     return ""
 
 

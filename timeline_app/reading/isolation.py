@@ -10,6 +10,7 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any
 
 from timeline_app.domain.article import BlockKind, Evidence
@@ -46,12 +47,16 @@ def read_apart(function: str, data: bytes, watch: Watch) -> Draft:
     """
     root = str(Path(__file__).resolve().parents[2])
     command = [sys.executable, "-I", "-c", _CHILD, root, function, watch.name]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603
-    try:
-        answer = _converse(process, data, watch)
-    finally:
-        process.kill()
-        process.wait()
+    with TemporaryFile() as file, TemporaryFile() as answer_file:
+        file.write(data)
+        file.seek(0)
+        with subprocess.Popen(command, stdin=file, stdout=answer_file, stderr=subprocess.DEVNULL) as process:  # noqa: S603
+            try:
+                _wait(process, watch)
+            finally:
+                process.kill()
+        answer_file.seek(0)
+        answer = answer_file.read(_MOST_ANSWER)
     try:
         content = json.loads(answer) if process.returncode == 0 else None
     except ValueError:
@@ -63,17 +68,15 @@ def read_apart(function: str, data: bytes, watch: Watch) -> Draft:
     return _unpacked(content)
 
 
-def _converse(process: subprocess.Popen[bytes], data: bytes, watch: Watch) -> bytes:
-    """Hand the file over and wait for the answer, looking at the watch."""
-    rest: bytes | None = data
+def _wait(process: subprocess.Popen[bytes], watch: Watch) -> None:
+    """Wait for the end of the child, looking at the watch."""
     while True:
         try:
-            answer, _ = process.communicate(rest, timeout=_PATIENCE)
+            process.wait(_PATIENCE)
         except subprocess.TimeoutExpired:
-            rest = None
             watch.look()
         else:
-            return answer[:_MOST_ANSWER]
+            return
 
 
 def child(function: str, name: str) -> None:

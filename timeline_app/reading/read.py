@@ -69,9 +69,9 @@ def read_page(source: str, name: str = "", watch: Watch | None = None, today: Da
     ReadingError
         If there is no text in it.
     """
-    from timeline_app.reading.formats.html import fragment_draft  # noqa: PLC0415  plain text starts without it
+    from timeline_app.reading.pages.fragments import clipboard_draft  # noqa: PLC0415  plain text starts without it
 
-    return _finished(fragment_draft(source, watch or Watch(name)), name, (), today)
+    return _finished(clipboard_draft(source, watch or Watch(name)), name, (), today)
 
 
 def read_address(address: str, watch: Watch | None = None, today: Day | None = None) -> Article:

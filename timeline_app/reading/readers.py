@@ -54,11 +54,11 @@ READERS: tuple[Reader, ...] = (
     Reader("epub", (".epub",), recognise.is_epub, 60 * MEGABYTE),
     Reader("archive", (".zip",), recognise.is_zip, FILE_BYTES),
     Reader("old_office", (), recognise.is_ole, FILE_BYTES),
+    Reader("ninjs", (".json",), recognise.is_json, TEXT_BYTES),
     Reader("mail", (".eml", ".mht", ".mhtml"), recognise.is_mail, 40 * MEGABYTE),
     Reader("news_xml", (".xml", ".nitf", ".newsml"), recognise.is_news_xml, TEXT_BYTES),
     Reader("markdown", (".md", ".markdown"), recognise.is_markdown, 2 * MEGABYTE),
     Reader("html", (".html", ".htm", ".xhtml"), recognise.is_page, 40 * MEGABYTE),
-    Reader("ninjs", (".json",), recognise.is_json, TEXT_BYTES),
     Reader("unsupported", (), recognise.is_other_xml, FILE_BYTES),
     Reader("plain_text", (".txt", ".text"), recognise.is_anything, TEXT_BYTES),
 )

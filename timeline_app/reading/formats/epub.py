@@ -13,8 +13,8 @@ from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
 from timeline_app.reading.errors import ReadingError
-from timeline_app.reading.formats.html import whole_page_parts
 from timeline_app.reading.limits import Watch
+from timeline_app.reading.pages.fragments import whole_page_parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

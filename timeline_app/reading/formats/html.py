@@ -6,36 +6,20 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
-from timeline_app.reading.errors import ReadingError
 from timeline_app.reading.folding import key
-from timeline_app.reading.limits import MEGABYTE, Watch
+from timeline_app.reading.limits import Watch
 from timeline_app.reading.pages.dates import guessed_claims, page_claims
 from timeline_app.reading.pages.lines import PageLine, page_lines
 from timeline_app.reading.pages.main_text import main_lines
 from timeline_app.reading.pages.metadata import author, page_metadata, titles
 from timeline_app.reading.pages.source import page_text, stripped
+from timeline_app.reading.pages.tree import page_tree
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
-_LARGEST = 6 * MEGABYTE  # characters without scripts, styles and embedded pictures
 _MOST_LEFT_OUT = 2_000  # lines
 _WORD = re.compile(r"\w+")
-
-
-def _tree(source: str, name: str) -> HtmlElement:
-    from lxml import etree, html  # noqa: PLC0415  slow to import, only pages need it
-
-    parser = html.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, recover=True, encoding="utf-8")
-    try:
-        root = html.document_fromstring(source.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise ReadingError("reading.error.no_text", {"name": name}) from error
-    return root
 
 
 def _likeness(first: str, second: str) -> float:
@@ -86,9 +70,7 @@ def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
     """Read a page; ``charset`` is what the server says of its encoding."""
     source, notes = page_text(data, watch.name, charset)
     source = stripped(source)
-    if len(source) > _LARGEST:
-        raise ReadingError("reading.error.huge", {"name": watch.name, "limit": _LARGEST // MEGABYTE})
-    root = _tree(source, watch.name)
+    root = page_tree(source, watch.name)
     watch.look()
     metadata = page_metadata(root)
     lines = page_lines(root)
@@ -110,25 +92,6 @@ def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
     )
 
 
-def fragment_draft(source: str, watch: Watch) -> Draft:
-    """Read formatted text from the clipboard: all of it was chosen by hand, so that nothing is left out."""
-    marked = source.partition("<!--StartFragment-->")[2].partition("<!--EndFragment-->")[0]
-    return draft_of_parts(whole_page_parts((marked or source).encode("utf-8", "replace"), watch.name))
-
-
 def read(data: bytes, watch: Watch) -> Draft:
     """Read a page that was saved to a file."""
     return page_draft(data, watch)
-
-
-def whole_page_parts(data: bytes, name: str) -> list[Part]:
-    """Return all lines of a page that is an article and nothing else: a chapter, the body of a mail, a fragment."""
-    source = stripped(page_text(data, name)[0])
-    if not source.strip():
-        return []
-    if len(source) > _LARGEST:
-        raise ReadingError("reading.error.huge", {"name": name, "limit": _LARGEST // MEGABYTE})
-    return [
-        Part(line.text, line.kind, max(2, line.level) if line.kind is BlockKind.HEADING else 0)
-        for line in page_lines(_tree(source, name))
-    ]

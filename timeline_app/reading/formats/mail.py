@@ -13,8 +13,9 @@ from timeline_app.reading.dates.moments import claim_of_machine_date
 from timeline_app.reading.decoding import decode
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
 from timeline_app.reading.errors import ReadingError
-from timeline_app.reading.formats.html import page_draft, whole_page_parts
+from timeline_app.reading.formats.html import page_draft
 from timeline_app.reading.limits import Watch
+from timeline_app.reading.pages.fragments import whole_page_parts
 
 _MOST_PARTS = 200
 _PLAIN_ENOUGH = 0.8  # share of the words of the formatted text that the plain one has
@@ -49,10 +50,10 @@ def _plain_parts(part: EmailMessage, name: str) -> list[Part]:
     return [Part(line) for line in text.splitlines()]
 
 
-def _body(message: EmailMessage, name: str) -> list[Part]:
+def _body(message: EmailMessage, name: str, title: str) -> list[Part]:
     bodies = _bodies(message)
     plain = _plain_parts(bodies["text/plain"], name) if "text/plain" in bodies else []
-    page = whole_page_parts(_bytes(bodies["text/html"]), name) if "text/html" in bodies else []
+    page = whole_page_parts(_bytes(bodies["text/html"]), name, title) if "text/html" in bodies else []
     words, page_words = (sum(len(part.text.split()) for part in parts) for parts in (plain, page))
     return plain if words >= _PLAIN_ENOUGH * page_words else page
 
@@ -81,7 +82,8 @@ def read(data: bytes, watch: Watch) -> Draft:
             page = bodies["text/html"]
             draft = page_draft(_bytes(page), watch, page.get_content_charset())
             return draft if draft.claims else replace(draft, claims=_claims(message))
-        parts, title = _body(message, watch.name), _header(message, "Subject")
+        title = _header(message, "Subject")
+        parts = _body(message, watch.name, title)
         sender, claims = _header(message, "From"), _claims(message)
     except (
         MessageError,

@@ -11,9 +11,9 @@ from timeline_app.domain.article import BlockKind
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
 from timeline_app.reading.decoding import decode
-from timeline_app.reading.draft import Draft, Part, draft_of_parts, draft_of_text
-from timeline_app.reading.formats.html import whole_page_parts
+from timeline_app.reading.draft import Draft, Part, draft_of_parts, draft_of_text, titled
 from timeline_app.reading.limits import Watch
+from timeline_app.reading.pages.fragments import whole_page_parts
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -67,18 +67,6 @@ def _part(line: str, around: Sequence[str], heading: int) -> Part:
     return Part(line, BlockKind.QUOTE if "blockquote" in around else None)
 
 
-def _with_title(parts: list[Part]) -> list[Part]:
-    """Take the one heading of the first level for the headline, others of it for headings of the second."""
-    top = [index for index, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.level == 1]
-    title = top[0] if len(top) == 1 or (top and top[0] == 0) else None
-    return [
-        replace(part, kind=BlockKind.TITLE)
-        if index == title
-        else replace(part, level=max(2, part.level) if part.level else 0)
-        for index, part in enumerate(parts)
-    ]
-
-
 def _claims(fields: dict[str, str]) -> tuple[DateClaim, ...]:
     found = []
     for names, role in (
@@ -102,7 +90,7 @@ def read(data: bytes, watch: Watch) -> Draft:
     fields = {m["name"].lower(): m["value"].strip() for m in _FIELD.finditer(front["fields"])} if front else {}
     tokens = MarkdownIt("commonmark", {"maxNesting": 50}).parse(source[front.end() :] if front else source)
     watch.look()
-    parts = _with_title(list(_parts(tokens, watch.name)))
+    parts = titled(list(_parts(tokens, watch.name)))
     if fields.get("title") and not any(part.kind is BlockKind.TITLE for part in parts):
         parts.insert(0, Part(fields["title"], BlockKind.TITLE, 1))
     return replace(

@@ -18,8 +18,8 @@ from timeline_app.reading.dates.moments import claim_of_machine_date
 from timeline_app.reading.decoding import decode
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
 from timeline_app.reading.errors import ReadingError
-from timeline_app.reading.formats.html import whole_page_parts
 from timeline_app.reading.limits import Watch
+from timeline_app.reading.pages.fragments import whole_page_parts
 
 _TEXTS = ("body_text", "body_nitf_text", "body")
 
@@ -73,11 +73,12 @@ def read(data: bytes, watch: Watch) -> Draft:
         raise ReadingError("reading.error.damaged", {"name": watch.name}) from error
     if not isinstance(item, dict):
         raise ReadingError("reading.error.no_text", {"name": watch.name})
-    page, plain = _bodies(item)
-    parts = (
-        whole_page_parts(page.encode("utf-8", "replace"), watch.name) if page else [Part(x) for x in plain.splitlines()]
-    )
     title = _headline(item)
+    page, plain = _bodies(item)
+    if page:
+        parts = whole_page_parts(page.encode("utf-8", "replace"), watch.name, title)
+    else:
+        parts = [Part(line) for line in plain.splitlines()]
     head = [Part(title, BlockKind.TITLE, 1), Part("")] if title else []
     language = _string(item.get("language"))[:2].lower()
     return replace(

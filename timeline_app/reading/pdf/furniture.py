@@ -69,4 +69,6 @@ def without_furniture(pages: Sequence[Sequence[Run]]) -> tuple[list[list[Run]], 
             else:
                 page.append(run)
         kept.append(page)
+    if not any(kept):  # the same words on every page are all that there is
+        return [list(runs) for runs in pages], []
     return kept, list(taken)

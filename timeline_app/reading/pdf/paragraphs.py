@@ -54,14 +54,16 @@ def text_lines(region: Region) -> list[TextLine]:
 
 
 def _joined(runs: Sequence[Run], region: Region) -> TextLine:
+    size = max(run.size for run in runs)
+    alike = [run for run in region.runs if abs(run.size - size) <= _SIZE_CHANGE * size]
     return TextLine(
         " ".join(run.text for run in runs),
         min(run.left for run in runs),
         max(run.right for run in runs),
         min(run.bottom for run in runs),
-        max(run.size for run in runs),
-        region.left,
-        region.right,
+        size,
+        min(run.left for run in alike),
+        max(run.right for run in alike),
     )
 
 
@@ -93,6 +95,8 @@ def _opens(before: TextLine, after: TextLine, leading: float) -> bool:
         return _SENTENCE_END.search(before.text) is not None or not after.text[:1].islower()
     if down > _SPACING * leading or abs(before.size - after.size) > _SIZE_CHANGE * before.size:
         return True
+    if after.text[:1].islower() and not _SENTENCE_END.search(before.text):
+        return False
     indented = (
         after.left - after.margin_left > 0.8 * after.size and before.left - before.margin_left < 0.4 * before.size
     )
