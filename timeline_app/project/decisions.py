@@ -116,6 +116,11 @@ def add_event(project: Project, label: str, article: str = "", span: Span | None
     return (Correction(Aspect.ADDED, article, own_key(_next_own_number(project)), span, now=label.strip()),)
 
 
+def set_own_time(key: str, article: str, when: TimeSpan) -> Corrections:
+    """Give a time to an event of the journalist's own that was added just before."""
+    return (Correction(Aspect.TIME, article, key, None, now=write_time(when)),)
+
+
 def _about(event: Event, aspect: Aspect, was: str, now: str) -> Corrections:
     return _changed(Correction(aspect, event.article, event.id, event.head or event.clause, was=was, now=now))
 

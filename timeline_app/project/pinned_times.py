@@ -10,7 +10,7 @@ from timeline_app.domain.calendar import Day, parse_iso
 from timeline_app.domain.correction import Aspect, Correction
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.mention import Mention
-from timeline_app.domain.resolution import Anchor, Resolution, Step
+from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step
 from timeline_app.domain.span import Span
 from timeline_app.domain.time_text import read_time
 from timeline_app.project.analysis import Analysis
@@ -81,7 +81,16 @@ def _pinned_resolution(mention: Mention, resolution: Resolution, when: TimeSpan 
     if when is None:
         return resolution
     step = Step("correction.step.pinned", (("said", mention.text),), mention.span)
+    automatic = Step("correction.step.automatic", (), mention.span)
+    others = (Alternative(resolution.value, resolution.when, automatic), *resolution.alternatives)
     value = when.start.unit.edtf if when.start.unit and when.start == when.end else resolution.value
     return replace(
-        resolution, when=when, value=value, anchor=Anchor.ABSOLUTE, confidence=1.0, steps=(step,), clock=None
+        resolution,
+        when=when,
+        value=value,
+        anchor=Anchor.ABSOLUTE,
+        confidence=1.0,
+        steps=(step,),
+        clock=None,
+        alternatives=tuple(other for other in others if other.when != when),
     )

@@ -1,0 +1,1137 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Frise</source>
+            <translation>About Frise</translation>
+        </message>
+        <message>
+            <source>Opens a news article and draws the story that it tells as a timeline beside the text. Free software under the MIT licence; the typefaces are under the SIL Open Font License. Nothing is sent anywhere: the network is used only for an address that you give.</source>
+            <translation>Opens a news article and draws the story that it tells as a timeline beside the text. Free software under the MIT licence; the typefaces are under the SIL Open Font License. Nothing is sent anywhere: the network is used only for an address that you give.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Action</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Open…</translation>
+        </message>
+        <message>
+            <source>Open an article from a file</source>
+            <translation>Open an article from a file</translation>
+        </message>
+        <message>
+            <source>&amp;Web address…</source>
+            <translation>&amp;Web address…</translation>
+        </message>
+        <message>
+            <source>Open an article from the web; the only time the network is used</source>
+            <translation>Open an article from the web; the only time the network is used</translation>
+        </message>
+        <message>
+            <source>&amp;Paste an article</source>
+            <translation>&amp;Paste an article</translation>
+        </message>
+        <message>
+            <source>Make an article of the text on the clipboard</source>
+            <translation>Make an article of the text on the clipboard</translation>
+        </message>
+        <message>
+            <source>&amp;Add an article…</source>
+            <translation>&amp;Add an article…</translation>
+        </message>
+        <message>
+            <source>Put the events of another article on the same timeline</source>
+            <translation>Put the events of another article on the same timeline</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample</source>
+            <translation>Open the &amp;sample</translation>
+        </message>
+        <message>
+            <source>An invented article to try things out on</source>
+            <translation>An invented article to try things out on</translation>
+        </message>
+        <message>
+            <source>&amp;Export the picture…</source>
+            <translation>&amp;Export the picture…</translation>
+        </message>
+        <message>
+            <source>PNG, SVG or PDF, laid out for the web, a story or a column</source>
+            <translation>PNG, SVG or PDF, laid out for the web, a story or a column</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the picture</source>
+            <translation>&amp;Copy the picture</translation>
+        </message>
+        <message>
+            <source>Put the picture on the clipboard</source>
+            <translation>Put the picture on the clipboard</translation>
+        </message>
+        <message>
+            <source>P&amp;rint…</source>
+            <translation>P&amp;rint…</translation>
+        </message>
+        <message>
+            <source>Print the picture</source>
+            <translation>Print the picture</translation>
+        </message>
+        <message>
+            <source>&amp;New window</source>
+            <translation>&amp;New window</translation>
+        </message>
+        <message>
+            <source>Open an empty window beside this one</source>
+            <translation>Open an empty window beside this one</translation>
+        </message>
+        <message>
+            <source>C&amp;lose the window</source>
+            <translation>C&amp;lose the window</translation>
+        </message>
+        <message>
+            <source>Close this window</source>
+            <translation>Close this window</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quit</translation>
+        </message>
+        <message>
+            <source>Close all windows</source>
+            <translation>Close all windows</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Undo</translation>
+        </message>
+        <message>
+            <source>Take the last step back</source>
+            <translation>Take the last step back</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Redo</translation>
+        </message>
+        <message>
+            <source>Do again what was taken back</source>
+            <translation>Do again what was taken back</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;Find…</translation>
+        </message>
+        <message>
+            <source>Find words in the text and among the events</source>
+            <translation>Find words in the text and among the events</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>Find &amp;next</translation>
+        </message>
+        <message>
+            <source>Go to the next place in the text</source>
+            <translation>Go to the next place in the text</translation>
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
+            <translation>Find &amp;previous</translation>
+        </message>
+        <message>
+            <source>Go to the place before in the text</source>
+            <translation>Go to the place before in the text</translation>
+        </message>
+        <message>
+            <source>&amp;Date of the article…</source>
+            <translation>&amp;Date of the article…</translation>
+        </message>
+        <message>
+            <source>See how the date is known and change it</source>
+            <translation>See how the date is known and change it</translation>
+        </message>
+        <message>
+            <source>Take the passage &amp;into the story</source>
+            <translation>Take the passage &amp;into the story</translation>
+        </message>
+        <message>
+            <source>The paragraphs selected in the text belong to the story</source>
+            <translation>The paragraphs selected in the text belong to the story</translation>
+        </message>
+        <message>
+            <source>Take the passage &amp;out of the story</source>
+            <translation>Take the passage &amp;out of the story</translation>
+        </message>
+        <message>
+            <source>The paragraphs selected in the text are a menu, a caption, something else</source>
+            <translation>The paragraphs selected in the text are a menu, a caption, something else</translation>
+        </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>Pre&amp;ferences…</translation>
+        </message>
+        <message>
+            <source>Language, colours, size of the text, what counts as sure</source>
+            <translation>Language, colours, size of the text, what counts as sure</translation>
+        </message>
+        <message>
+            <source>&amp;Next to check</source>
+            <translation>&amp;Next to check</translation>
+        </message>
+        <message>
+            <source>Go to the next event to check</source>
+            <translation>Go to the next event to check</translation>
+        </message>
+        <message>
+            <source>&amp;Previous to check</source>
+            <translation>&amp;Previous to check</translation>
+        </message>
+        <message>
+            <source>Go back to the event to check before</source>
+            <translation>Go back to the event to check before</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>&amp;Accept</translation>
+        </message>
+        <message>
+            <source>The date is right; go on to the next to check</source>
+            <translation>The date is right; go on to the next to check</translation>
+        </message>
+        <message>
+            <source>&amp;Correct the date</source>
+            <translation>&amp;Correct the date</translation>
+        </message>
+        <message>
+            <source>Type another date in your own words</source>
+            <translation>Type another date in your own words</translation>
+        </message>
+        <message>
+            <source>Change the &amp;headline</source>
+            <translation>Change the &amp;headline</translation>
+        </message>
+        <message>
+            <source>Shorten or reword the event</source>
+            <translation>Shorten or reword the event</translation>
+        </message>
+        <message>
+            <source>&amp;Drop, or bring back</source>
+            <translation>&amp;Drop, or bring back</translation>
+        </message>
+        <message>
+            <source>Take the events off the timeline, or put them back</source>
+            <translation>Take the events off the timeline, or put them back</translation>
+        </message>
+        <message>
+            <source>Add an e&amp;vent…</source>
+            <translation>Add an e&amp;vent…</translation>
+        </message>
+        <message>
+            <source>From the words selected in the text, or from nothing</source>
+            <translation>From the words selected in the text, or from nothing</translation>
+        </message>
+        <message>
+            <source>&amp;Split</source>
+            <translation>&amp;Split</translation>
+        </message>
+        <message>
+            <source>Give each date of the event an event of its own</source>
+            <translation>Give each date of the event an event of its own</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>&amp;Merge</translation>
+        </message>
+        <message>
+            <source>Make one event of those that are selected</source>
+            <translation>Make one event of those that are selected</translation>
+        </message>
+        <message>
+            <source>Copy as a &amp;footnote</source>
+            <translation>Copy as a &amp;footnote</translation>
+        </message>
+        <message>
+            <source>What was said, what it means and why, as text</source>
+            <translation>What was said, what it means and why, as text</translation>
+        </message>
+        <message>
+            <source>Reveal in the &amp;text</source>
+            <translation>Reveal in the &amp;text</translation>
+        </message>
+        <message>
+            <source>Scroll the article to the words of the event</source>
+            <translation>Scroll the article to the words of the event</translation>
+        </message>
+        <message>
+            <source>Reveal on the time&amp;line</source>
+            <translation>Reveal on the time&amp;line</translation>
+        </message>
+        <message>
+            <source>Bring the event into view on the timeline</source>
+            <translation>Bring the event into view on the timeline</translation>
+        </message>
+        <message>
+            <source>Reveal in the t&amp;able</source>
+            <translation>Reveal in the t&amp;able</translation>
+        </message>
+        <message>
+            <source>Show the row of the event</source>
+            <translation>Show the row of the event</translation>
+        </message>
+        <message>
+            <source>&amp;Whole timeline</source>
+            <translation>&amp;Whole timeline</translation>
+        </message>
+        <message>
+            <source>Show everything again after zooming</source>
+            <translation>Show everything again after zooming</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Zoom &amp;in</translation>
+        </message>
+        <message>
+            <source>Look closer at the timeline</source>
+            <translation>Look closer at the timeline</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Zoom &amp;out</translation>
+        </message>
+        <message>
+            <source>See more of the timeline</source>
+            <translation>See more of the timeline</translation>
+        </message>
+        <message>
+            <source>&amp;Larger article text</source>
+            <translation>&amp;Larger article text</translation>
+        </message>
+        <message>
+            <source>Set the article larger</source>
+            <translation>Set the article larger</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller article text</source>
+            <translation>&amp;Smaller article text</translation>
+        </message>
+        <message>
+            <source>Set the article smaller</source>
+            <translation>Set the article smaller</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>&amp;Full screen</translation>
+        </message>
+        <message>
+            <source>Use the whole screen, or go back</source>
+            <translation>Use the whole screen, or go back</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Keys</translation>
+        </message>
+        <message>
+            <source>All keys on one page</source>
+            <translation>All keys on one page</translation>
+        </message>
+        <message>
+            <source>Show the &amp;log file</source>
+            <translation>Show the &amp;log file</translation>
+        </message>
+        <message>
+            <source>What the program has noted, for a report of a fault</source>
+            <translation>What the program has noted, for a report of a fault</translation>
+        </message>
+        <message>
+            <source>&amp;About Frise</source>
+            <translation>&amp;About Frise</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>Version and licence</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoundsForm</name>
+        <message>
+            <source>Starts between</source>
+            <translation>Starts between</translation>
+        </message>
+        <message>
+            <source>Ends between</source>
+            <translation>Ends between</translation>
+        </message>
+        <message>
+            <source>Still so at the date of the article</source>
+            <translation>Still so at the date of the article</translation>
+        </message>
+        <message>
+            <source>Earliest start</source>
+            <translation>Earliest start</translation>
+        </message>
+        <message>
+            <source>Latest start</source>
+            <translation>Latest start</translation>
+        </message>
+        <message>
+            <source>Earliest end</source>
+            <translation>Earliest end</translation>
+        </message>
+        <message>
+            <source>Latest end</source>
+            <translation>Latest end</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourButton</name>
+        <message>
+            <source>automatic</source>
+            <translation>automatic</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>blue</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>green</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>violet</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>red</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>grey</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionForm</name>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Headline</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Who says so</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Group</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Colour</translation>
+        </message>
+        <message>
+            <source>Limits of start and end</source>
+            <translation>Limits of start and end</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accept</translation>
+        </message>
+        <message>
+            <source>This date is right (Return)</source>
+            <translation>This date is right (Return)</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Drop</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Bring back</translation>
+        </message>
+        <message>
+            <source>Take the event off the timeline, or put it back (Delete)</source>
+            <translation>Take the event off the timeline, or put it back (Delete)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateDialog</name>
+        <message>
+            <source>Date of the article</source>
+            <translation>Date of the article</translation>
+        </message>
+        <message>
+            <source>IN YOUR OWN WORDS</source>
+            <translation>IN YOUR OWN WORDS</translation>
+        </message>
+        <message>
+            <source>28/1/22, yesterday, 3 March last year</source>
+            <translation>28/1/22, yesterday, 3 March last year</translation>
+        </message>
+        <message>
+            <source>FROM THE CALENDAR</source>
+            <translation>FROM THE CALENDAR</translation>
+        </message>
+        <message>
+            <source>Back to the automatic date</source>
+            <translation>Back to the automatic date</translation>
+        </message>
+        <message>
+            <source>{date}  ·  {percent} in 100</source>
+            <translation>{date}  ·  {percent} in 100</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventDialog</name>
+        <message>
+            <source>Add an event</source>
+            <translation>Add an event</translation>
+        </message>
+        <message>
+            <source>Without a date of yours, a date in the selected words counts.</source>
+            <translation>Without a date of yours, a date in the selected words counts.</translation>
+        </message>
+        <message>
+            <source>Without a date the event is listed, not drawn.</source>
+            <translation>Without a date the event is listed, not drawn.</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Headline</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsModel</name>
+        <message>
+            <source>? to check, ✓ accepted, – dropped</source>
+            <translation>? to check, ✓ accepted, – dropped</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>Said</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>dropped</translation>
+        </message>
+        <message>
+            <source>to check</source>
+            <translation>to check</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepted</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>sure</translation>
+        </message>
+        <message>
+            <source>before: {date}</source>
+            <translation>before: {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Web address</source>
+            <translation>Web address</translation>
+        </message>
+        <message>
+            <source>Address of the article (https://…)</source>
+            <translation>Address of the article (https://…)</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>All files</translation>
+        </message>
+        <message>
+            <source>Open an article</source>
+            <translation>Open an article</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Any time</source>
+            <translation>Any time</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>From … to …</translation>
+        </message>
+        <message>
+            <source>nothing to choose</source>
+            <translation>nothing to choose</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Actor</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>To check</translation>
+        </message>
+        <message>
+            <source>Show only the events whose date is not sure</source>
+            <translation>Show only the events whose date is not sure</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>Find (Ctrl+F)</source>
+            <translation>Find (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Words in the text and among the events; Return goes to the next place</source>
+            <translation>Words in the text and among the events; Return goes to the next place</translation>
+        </message>
+        <message>
+            <source>Show only events that happened, are planned, are claimed…</source>
+            <translation>Show only events that happened, are planned, are claimed…</translation>
+        </message>
+        <message>
+            <source>Show only what certain people, states or bodies do</source>
+            <translation>Show only what certain people, states or bodies do</translation>
+        </message>
+        <message>
+            <source>Show only what touches a period</source>
+            <translation>Show only what touches a period</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>show</source>
+            <translation>show</translation>
+        </message>
+        <message>
+            <source>no date that could be drawn</source>
+            <translation>no date that could be drawn</translation>
+        </message>
+        <message>
+            <source>You have checked this date.</source>
+            <translation>You have checked this date.</translation>
+        </message>
+        <message>
+            <source>To check: dates like this one are right {n} times in 100.</source>
+            <translation>To check: dates like this one are right {n} times in 100.</translation>
+        </message>
+        <message>
+            <source>Dates like this one are right {n} times in 100.</source>
+            <translation>Dates like this one are right {n} times in 100.</translation>
+        </message>
+        <message>
+            <source>Select an expression in the text, an event in the table or on the timeline.</source>
+            <translation>Select an expression in the text, an event in the table or on the timeline.</translation>
+        </message>
+        <message>
+            <source>Copy as a footnote</source>
+            <translation>Copy as a footnote</translation>
+        </message>
+        <message>
+            <source>{date}, still so</source>
+            <translation>{date}, still so</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+        <message>
+            <source>Take another reading of the date</source>
+            <translation>Take another reading of the date</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Undo</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Redo</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {step}</source>
+            <translation>&amp;Undo: {step}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {step}</source>
+            <translation>&amp;Redo: {step}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Events</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Tools</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;File</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>Ev&amp;ent</source>
+            <translation>Ev&amp;ent</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;View</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodDialog</name>
+        <message>
+            <source>Show a period</source>
+            <translation>Show a period</translation>
+        </message>
+        <message>
+            <source>A month, a year, or from … to …: 2014/2016, March 2023, since 2020</source>
+            <translation>A month, a year, or from … to …: 2014/2016, March 2023, since 2020</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Preferences</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>as the system</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>light</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>dark</translation>
+        </message>
+        <message>
+            <source>Size of the interface</source>
+            <translation>Size of the interface</translation>
+        </message>
+        <message>
+            <source>Size of the article</source>
+            <translation>Size of the article</translation>
+        </message>
+        <message>
+            <source>A date counts as sure from</source>
+            <translation>A date counts as sure from</translation>
+        </message>
+        <message>
+            <source>Usage of</source>
+            <translation>Usage of</translation>
+        </message>
+        <message>
+            <source>France</source>
+            <translation>France</translation>
+        </message>
+        <message>
+            <source>Belgium</source>
+            <translation>Belgium</translation>
+        </message>
+        <message>
+            <source>Switzerland</source>
+            <translation>Switzerland</translation>
+        </message>
+        <message>
+            <source>Québec</source>
+            <translation>Québec</translation>
+        </message>
+        <message>
+            <source>Source line of pictures</source>
+            <translation>Source line of pictures</translation>
+        </message>
+        <message>
+            <source>Name in the correction record</source>
+            <translation>Name in the correction record</translation>
+        </message>
+        <message>
+            <source>An empty name is left out of the record.</source>
+            <translation>An empty name is left out of the record.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>Something went wrong that should not have. Your work is as it was before this step.</source>
+            <translation>Something went wrong that should not have. Your work is as it was before this step.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Readings</name>
+        <message>
+            <source>READINGS</source>
+            <translation>READINGS</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>no date</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceChip</name>
+        <message>
+            <source>When was this article published?</source>
+            <translation>When was this article published?</translation>
+        </message>
+        <message>
+            <source>Article of {date} · {how}</source>
+            <translation>Article of {date} · {how}</translation>
+        </message>
+        <message>
+            <source>Every relative date hangs on this one. Click to see the clues or change it (Ctrl+D).</source>
+            <translation>Every relative date hangs on this one. Click to see the clues or change it (Ctrl+D).</translation>
+        </message>
+        <message>
+            <source>Date of the article: {date}, {how}</source>
+            <translation>Date of the article: {date}, {how}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceDate</name>
+        <message>
+            <source>worked out from the text, one clue</source>
+            <translation>worked out from the text, one clue</translation>
+        </message>
+        <message>
+            <source>worked out from the text, {n} clues</source>
+            <translation>worked out from the text, {n} clues</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>set by you</translation>
+        </message>
+        <message>
+            <source>stated by the page</source>
+            <translation>stated by the page</translation>
+        </message>
+        <message>
+            <source>stated by the dateline</source>
+            <translation>stated by the dateline</translation>
+        </message>
+        <message>
+            <source>read in the name of the file</source>
+            <translation>read in the name of the file</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unknown</translation>
+        </message>
+        <message>
+            <source>unknown date</source>
+            <translation>unknown date</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>happened</source>
+            <translation>happened</translation>
+        </message>
+        <message>
+            <source>ongoing</source>
+            <translation>ongoing</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planned</translation>
+        </message>
+        <message>
+            <source>claimed</source>
+            <translation>claimed</translation>
+        </message>
+        <message>
+            <source>recurrent</source>
+            <translation>recurrent</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>denied</translation>
+        </message>
+        <message>
+            <source>hypothetical</source>
+            <translation>hypothetical</translation>
+        </message>
+        <message>
+            <source>says {speaker}</source>
+            <translation>says {speaker}</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undated</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) moved</source>
+            <translation>
+                <numerusform>%n date moved</numerusform>
+                <numerusform>%n dates moved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expression(s)</source>
+            <translation>
+                <numerusform>%n expression</numerusform>
+                <numerusform>%n expressions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n event</numerusform>
+                <numerusform>%n events</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shown</source>
+            <translation>
+                <numerusform>%n shown</numerusform>
+                <numerusform>%n shown</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n to check</numerusform>
+                <numerusform>%n to check</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing to check</source>
+            <translation>nothing to check</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date that could be drawn</source>
+            <translation>
+                <numerusform>%n without a date that could be drawn</numerusform>
+                <numerusform>%n without a date that could be drawn</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>open the article</source>
+            <translation>open the article</translation>
+        </message>
+        <message>
+            <source>add the article</source>
+            <translation>add the article</translation>
+        </message>
+        <message>
+            <source>remove the article</source>
+            <translation>remove the article</translation>
+        </message>
+        <message>
+            <source>change the date of the article</source>
+            <translation>change the date of the article</translation>
+        </message>
+        <message>
+            <source>correct the date</source>
+            <translation>correct the date</translation>
+        </message>
+        <message>
+            <source>change the headline</source>
+            <translation>change the headline</translation>
+        </message>
+        <message>
+            <source>change the status</source>
+            <translation>change the status</translation>
+        </message>
+        <message>
+            <source>change who says so</source>
+            <translation>change who says so</translation>
+        </message>
+        <message>
+            <source>change the group</source>
+            <translation>change the group</translation>
+        </message>
+        <message>
+            <source>change the colour</source>
+            <translation>change the colour</translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation>accept</translation>
+        </message>
+        <message>
+            <source>drop or bring back</source>
+            <translation>drop or bring back</translation>
+        </message>
+        <message>
+            <source>add an event</source>
+            <translation>add an event</translation>
+        </message>
+        <message>
+            <source>split the event</source>
+            <translation>split the event</translation>
+        </message>
+        <message>
+            <source>merge the events</source>
+            <translation>merge the events</translation>
+        </message>
+        <message>
+            <source>take the passage into the story</source>
+            <translation>take the passage into the story</translation>
+        </message>
+        <message>
+            <source>take the passage out of the story</source>
+            <translation>take the passage out of the story</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>end of March 2021, 2014~, about the 3rd</source>
+            <translation>end of March 2021, 2014~, about the 3rd</translation>
+        </message>
+        <message>
+            <source>Date in your own words</source>
+            <translation>Date in your own words</translation>
+        </message>
+        <message>
+            <source>or {date}</source>
+            <translation>or {date}</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>no date</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Open an article: the story that it tells stands beside it as a timeline.</source>
+            <translation>Open an article: the story that it tells stands beside it as a timeline.</translation>
+        </message>
+        <message>
+            <source>Drop a file, a link or a piece of text here</source>
+            <translation>Drop a file, a link or a piece of text here</translation>
+        </message>
+        <message>
+            <source>OPEN LATELY</source>
+            <translation>OPEN LATELY</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Open a file…</translation>
+        </message>
+        <message>
+            <source>Paste an article</source>
+            <translation>Paste an article</translation>
+        </message>
+        <message>
+            <source>Web address…</source>
+            <translation>Web address…</translation>
+        </message>
+        <message>
+            <source>Try it with the sample article</source>
+            <translation>Try it with the sample article</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1137 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>About Frise</source>
+            <translation>À propos de Frise</translation>
+        </message>
+        <message>
+            <source>Opens a news article and draws the story that it tells as a timeline beside the text. Free software under the MIT licence; the typefaces are under the SIL Open Font License. Nothing is sent anywhere: the network is used only for an address that you give.</source>
+            <translation>Ouvre un article de presse et dessine à côté du texte la frise de l’histoire qu’il raconte. Logiciel libre sous licence MIT ; les caractères sont sous SIL Open Font License. Rien n’est envoyé nulle part : le réseau ne sert que pour une adresse que vous donnez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Action</name>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>&amp;Ouvrir…</translation>
+        </message>
+        <message>
+            <source>Open an article from a file</source>
+            <translation>Ouvrir un article depuis un fichier</translation>
+        </message>
+        <message>
+            <source>&amp;Web address…</source>
+            <translation>Adresse &amp;web…</translation>
+        </message>
+        <message>
+            <source>Open an article from the web; the only time the network is used</source>
+            <translation>Ouvrir un article du web ; le seul moment où le réseau sert</translation>
+        </message>
+        <message>
+            <source>&amp;Paste an article</source>
+            <translation>&amp;Coller un article</translation>
+        </message>
+        <message>
+            <source>Make an article of the text on the clipboard</source>
+            <translation>Faire un article du texte qui est dans le presse-papiers</translation>
+        </message>
+        <message>
+            <source>&amp;Add an article…</source>
+            <translation>&amp;Ajouter un article…</translation>
+        </message>
+        <message>
+            <source>Put the events of another article on the same timeline</source>
+            <translation>Mettre les événements d’un autre article sur la même frise</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample</source>
+            <translation>Ouvrir l’e&amp;xemple</translation>
+        </message>
+        <message>
+            <source>An invented article to try things out on</source>
+            <translation>Un article inventé, pour essayer</translation>
+        </message>
+        <message>
+            <source>&amp;Export the picture…</source>
+            <translation>&amp;Exporter l’image…</translation>
+        </message>
+        <message>
+            <source>PNG, SVG or PDF, laid out for the web, a story or a column</source>
+            <translation>PNG, SVG ou PDF, mis en page pour le web, une story ou une colonne</translation>
+        </message>
+        <message>
+            <source>&amp;Copy the picture</source>
+            <translation>Co&amp;pier l’image</translation>
+        </message>
+        <message>
+            <source>Put the picture on the clipboard</source>
+            <translation>Mettre l’image dans le presse-papiers</translation>
+        </message>
+        <message>
+            <source>P&amp;rint…</source>
+            <translation>&amp;Imprimer…</translation>
+        </message>
+        <message>
+            <source>Print the picture</source>
+            <translation>Imprimer l’image</translation>
+        </message>
+        <message>
+            <source>&amp;New window</source>
+            <translation>&amp;Nouvelle fenêtre</translation>
+        </message>
+        <message>
+            <source>Open an empty window beside this one</source>
+            <translation>Ouvrir une fenêtre vide à côté de celle-ci</translation>
+        </message>
+        <message>
+            <source>C&amp;lose the window</source>
+            <translation>&amp;Fermer la fenêtre</translation>
+        </message>
+        <message>
+            <source>Close this window</source>
+            <translation>Fermer cette fenêtre</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Quitter</translation>
+        </message>
+        <message>
+            <source>Close all windows</source>
+            <translation>Fermer toutes les fenêtres</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>Take the last step back</source>
+            <translation>Revenir d’un pas</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rétablir</translation>
+        </message>
+        <message>
+            <source>Do again what was taken back</source>
+            <translation>Refaire ce qui a été annulé</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>Rec&amp;hercher…</translation>
+        </message>
+        <message>
+            <source>Find words in the text and among the events</source>
+            <translation>Chercher des mots dans le texte et parmi les événements</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>&amp;Suivant</translation>
+        </message>
+        <message>
+            <source>Go to the next place in the text</source>
+            <translation>Aller à l’endroit suivant du texte</translation>
+        </message>
+        <message>
+            <source>Find &amp;previous</source>
+            <translation>&amp;Précédent</translation>
+        </message>
+        <message>
+            <source>Go to the place before in the text</source>
+            <translation>Revenir à l’endroit précédent du texte</translation>
+        </message>
+        <message>
+            <source>&amp;Date of the article…</source>
+            <translation>&amp;Date de l’article…</translation>
+        </message>
+        <message>
+            <source>See how the date is known and change it</source>
+            <translation>Voir comment la date est connue, et la changer</translation>
+        </message>
+        <message>
+            <source>Take the passage &amp;into the story</source>
+            <translation>Mettre le passage dans le réc&amp;it</translation>
+        </message>
+        <message>
+            <source>The paragraphs selected in the text belong to the story</source>
+            <translation>Les paragraphes sélectionnés font partie du récit</translation>
+        </message>
+        <message>
+            <source>Take the passage &amp;out of the story</source>
+            <translation>&amp;Mettre le passage hors du récit</translation>
+        </message>
+        <message>
+            <source>The paragraphs selected in the text are a menu, a caption, something else</source>
+            <translation>Les paragraphes sélectionnés sont un menu, une légende, autre chose</translation>
+        </message>
+        <message>
+            <source>Pre&amp;ferences…</source>
+            <translation>Pré&amp;férences…</translation>
+        </message>
+        <message>
+            <source>Language, colours, size of the text, what counts as sure</source>
+            <translation>Langue, couleurs, taille du texte, seuil de certitude</translation>
+        </message>
+        <message>
+            <source>&amp;Next to check</source>
+            <translation>À vérifier : &amp;suivant</translation>
+        </message>
+        <message>
+            <source>Go to the next event to check</source>
+            <translation>Aller au prochain événement à vérifier</translation>
+        </message>
+        <message>
+            <source>&amp;Previous to check</source>
+            <translation>À vérifier : &amp;précédent</translation>
+        </message>
+        <message>
+            <source>Go back to the event to check before</source>
+            <translation>Revenir à l’événement à vérifier précédent</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>&amp;Accepter</translation>
+        </message>
+        <message>
+            <source>The date is right; go on to the next to check</source>
+            <translation>La date est juste ; passer au suivant à vérifier</translation>
+        </message>
+        <message>
+            <source>&amp;Correct the date</source>
+            <translation>&amp;Corriger la date</translation>
+        </message>
+        <message>
+            <source>Type another date in your own words</source>
+            <translation>Écrire une autre date avec vos mots</translation>
+        </message>
+        <message>
+            <source>Change the &amp;headline</source>
+            <translation>Changer l’in&amp;titulé</translation>
+        </message>
+        <message>
+            <source>Shorten or reword the event</source>
+            <translation>Raccourcir ou reformuler l’événement</translation>
+        </message>
+        <message>
+            <source>&amp;Drop, or bring back</source>
+            <translation>&amp;Écarter ou remettre</translation>
+        </message>
+        <message>
+            <source>Take the events off the timeline, or put them back</source>
+            <translation>Retirer les événements de la frise, ou les y remettre</translation>
+        </message>
+        <message>
+            <source>Add an e&amp;vent…</source>
+            <translation>Ajouter un é&amp;vénement…</translation>
+        </message>
+        <message>
+            <source>From the words selected in the text, or from nothing</source>
+            <translation>À partir des mots sélectionnés, ou de rien</translation>
+        </message>
+        <message>
+            <source>&amp;Split</source>
+            <translation>&amp;Diviser</translation>
+        </message>
+        <message>
+            <source>Give each date of the event an event of its own</source>
+            <translation>Faire un événement de chaque date de l’événement</translation>
+        </message>
+        <message>
+            <source>&amp;Merge</source>
+            <translation>&amp;Fusionner</translation>
+        </message>
+        <message>
+            <source>Make one event of those that are selected</source>
+            <translation>Faire un seul événement de ceux qui sont sélectionnés</translation>
+        </message>
+        <message>
+            <source>Copy as a &amp;footnote</source>
+            <translation>Copier en &amp;note</translation>
+        </message>
+        <message>
+            <source>What was said, what it means and why, as text</source>
+            <translation>Ce qui est dit, ce que cela signifie et pourquoi, en texte</translation>
+        </message>
+        <message>
+            <source>Reveal in the &amp;text</source>
+            <translation>Montrer dans le &amp;texte</translation>
+        </message>
+        <message>
+            <source>Scroll the article to the words of the event</source>
+            <translation>Faire défiler l’article jusqu’aux mots de l’événement</translation>
+        </message>
+        <message>
+            <source>Reveal on the time&amp;line</source>
+            <translation>Montrer sur la f&amp;rise</translation>
+        </message>
+        <message>
+            <source>Bring the event into view on the timeline</source>
+            <translation>Amener l’événement à la vue sur la frise</translation>
+        </message>
+        <message>
+            <source>Reveal in the t&amp;able</source>
+            <translation>Montrer dans le ta&amp;bleau</translation>
+        </message>
+        <message>
+            <source>Show the row of the event</source>
+            <translation>Montrer la ligne de l’événement</translation>
+        </message>
+        <message>
+            <source>&amp;Whole timeline</source>
+            <translation>Frise &amp;entière</translation>
+        </message>
+        <message>
+            <source>Show everything again after zooming</source>
+            <translation>Tout revoir après un zoom</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Zoom a&amp;vant</translation>
+        </message>
+        <message>
+            <source>Look closer at the timeline</source>
+            <translation>Voir la frise de plus près</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Zoom a&amp;rrière</translation>
+        </message>
+        <message>
+            <source>See more of the timeline</source>
+            <translation>Voir plus de la frise</translation>
+        </message>
+        <message>
+            <source>&amp;Larger article text</source>
+            <translation>A&amp;grandir le texte de l’article</translation>
+        </message>
+        <message>
+            <source>Set the article larger</source>
+            <translation>Composer l’article plus gros</translation>
+        </message>
+        <message>
+            <source>&amp;Smaller article text</source>
+            <translation>Ré&amp;duire le texte de l’article</translation>
+        </message>
+        <message>
+            <source>Set the article smaller</source>
+            <translation>Composer l’article plus petit</translation>
+        </message>
+        <message>
+            <source>&amp;Full screen</source>
+            <translation>&amp;Plein écran</translation>
+        </message>
+        <message>
+            <source>Use the whole screen, or go back</source>
+            <translation>Utiliser tout l’écran, ou en sortir</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Touches</translation>
+        </message>
+        <message>
+            <source>All keys on one page</source>
+            <translation>Toutes les touches sur une page</translation>
+        </message>
+        <message>
+            <source>Show the &amp;log file</source>
+            <translation>Montrer le &amp;journal du programme</translation>
+        </message>
+        <message>
+            <source>What the program has noted, for a report of a fault</source>
+            <translation>Ce que le programme a noté, pour signaler un défaut</translation>
+        </message>
+        <message>
+            <source>&amp;About Frise</source>
+            <translation>&amp;À propos de Frise</translation>
+        </message>
+        <message>
+            <source>Version and licence</source>
+            <translation>Version et licence</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoundsForm</name>
+        <message>
+            <source>Starts between</source>
+            <translation>Début entre</translation>
+        </message>
+        <message>
+            <source>Ends between</source>
+            <translation>Fin entre</translation>
+        </message>
+        <message>
+            <source>Still so at the date of the article</source>
+            <translation>Encore vrai à la date de l’article</translation>
+        </message>
+        <message>
+            <source>Earliest start</source>
+            <translation>Début au plus tôt</translation>
+        </message>
+        <message>
+            <source>Latest start</source>
+            <translation>Début au plus tard</translation>
+        </message>
+        <message>
+            <source>Earliest end</source>
+            <translation>Fin au plus tôt</translation>
+        </message>
+        <message>
+            <source>Latest end</source>
+            <translation>Fin au plus tard</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourButton</name>
+        <message>
+            <source>automatic</source>
+            <translation>automatique</translation>
+        </message>
+        <message>
+            <source>blue</source>
+            <translation>bleu</translation>
+        </message>
+        <message>
+            <source>orange</source>
+            <translation>orange</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>vert</translation>
+        </message>
+        <message>
+            <source>violet</source>
+            <translation>violet</translation>
+        </message>
+        <message>
+            <source>red</source>
+            <translation>rouge</translation>
+        </message>
+        <message>
+            <source>grey</source>
+            <translation>gris</translation>
+        </message>
+    </context>
+    <context>
+        <name>CorrectionForm</name>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Intitulé</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Qui le dit</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <source>Colour</source>
+            <translation>Couleur</translation>
+        </message>
+        <message>
+            <source>Limits of start and end</source>
+            <translation>Limites du début et de la fin</translation>
+        </message>
+        <message>
+            <source>Accepted</source>
+            <translation>Accepté</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Accepter</translation>
+        </message>
+        <message>
+            <source>This date is right (Return)</source>
+            <translation>Cette date est juste (Entrée)</translation>
+        </message>
+        <message>
+            <source>Drop</source>
+            <translation>Écarter</translation>
+        </message>
+        <message>
+            <source>Bring back</source>
+            <translation>Remettre</translation>
+        </message>
+        <message>
+            <source>Take the event off the timeline, or put it back (Delete)</source>
+            <translation>Retirer l’événement de la frise, ou l’y remettre (Suppr)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateDialog</name>
+        <message>
+            <source>Date of the article</source>
+            <translation>Date de l’article</translation>
+        </message>
+        <message>
+            <source>IN YOUR OWN WORDS</source>
+            <translation>AVEC VOS MOTS</translation>
+        </message>
+        <message>
+            <source>28/1/22, yesterday, 3 March last year</source>
+            <translation>28/1/22, hier, 3 mars dernier</translation>
+        </message>
+        <message>
+            <source>FROM THE CALENDAR</source>
+            <translation>DANS LE CALENDRIER</translation>
+        </message>
+        <message>
+            <source>Back to the automatic date</source>
+            <translation>Revenir à la date automatique</translation>
+        </message>
+        <message>
+            <source>{date}  ·  {percent} in 100</source>
+            <translation>{date}  ·  {percent} sur 100</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventDialog</name>
+        <message>
+            <source>Add an event</source>
+            <translation>Ajouter un événement</translation>
+        </message>
+        <message>
+            <source>Without a date of yours, a date in the selected words counts.</source>
+            <translation>Sans date de vous, c’est une date dans les mots sélectionnés qui compte.</translation>
+        </message>
+        <message>
+            <source>Without a date the event is listed, not drawn.</source>
+            <translation>Sans date, l’événement est dans la liste, pas sur la frise.</translation>
+        </message>
+        <message>
+            <source>Headline</source>
+            <translation>Intitulé</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventsModel</name>
+        <message>
+            <source>? to check, ✓ accepted, – dropped</source>
+            <translation>? à vérifier, ✓ accepté, – écarté</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>Dit</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>écarté</translation>
+        </message>
+        <message>
+            <source>to check</source>
+            <translation>à vérifier</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>accepté</translation>
+        </message>
+        <message>
+            <source>sure</source>
+            <translation>sûr</translation>
+        </message>
+        <message>
+            <source>before: {date}</source>
+            <translation>avant : {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileDialogs</name>
+        <message>
+            <source>Web address</source>
+            <translation>Adresse web</translation>
+        </message>
+        <message>
+            <source>Address of the article (https://…)</source>
+            <translation>Adresse de l’article (https://…)</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <source>Open an article</source>
+            <translation>Ouvrir un article</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>Any time</source>
+            <translation>Toutes les périodes</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>De … à …</translation>
+        </message>
+        <message>
+            <source>nothing to choose</source>
+            <translation>rien à choisir</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Statut</translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Acteur</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>To check</source>
+            <translation>À vérifier</translation>
+        </message>
+        <message>
+            <source>Show only the events whose date is not sure</source>
+            <translation>Montrer seulement les événements dont la date n’est pas sûre</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tout montrer</translation>
+        </message>
+        <message>
+            <source>Find (Ctrl+F)</source>
+            <translation>Rechercher (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>Words in the text and among the events; Return goes to the next place</source>
+            <translation>Des mots du texte ou des événements ; Entrée va à l’endroit suivant</translation>
+        </message>
+        <message>
+            <source>Show only events that happened, are planned, are claimed…</source>
+            <translation>Montrer seulement ce qui a eu lieu, est prévu, est affirmé…</translation>
+        </message>
+        <message>
+            <source>Show only what certain people, states or bodies do</source>
+            <translation>Montrer seulement ce que font certaines personnes, certains États ou organismes</translation>
+        </message>
+        <message>
+            <source>Show only what touches a period</source>
+            <translation>Montrer seulement ce qui touche une période</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Période</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspector</name>
+        <message>
+            <source>show</source>
+            <translation>voir</translation>
+        </message>
+        <message>
+            <source>no date that could be drawn</source>
+            <translation>aucune date qui puisse être dessinée</translation>
+        </message>
+        <message>
+            <source>You have checked this date.</source>
+            <translation>Vous avez vérifié cette date.</translation>
+        </message>
+        <message>
+            <source>To check: dates like this one are right {n} times in 100.</source>
+            <translation>À vérifier : une date comme celle-ci est juste {n} fois sur 100.</translation>
+        </message>
+        <message>
+            <source>Dates like this one are right {n} times in 100.</source>
+            <translation>Une date comme celle-ci est juste {n} fois sur 100.</translation>
+        </message>
+        <message>
+            <source>Select an expression in the text, an event in the table or on the timeline.</source>
+            <translation>Sélectionnez une expression dans le texte, un événement dans le tableau ou sur la frise.</translation>
+        </message>
+        <message>
+            <source>Copy as a footnote</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date}, still so</source>
+            <translation>{date}, toujours en cours</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysDialog</name>
+        <message>
+            <source>Keys</source>
+            <translation>Touches</translation>
+        </message>
+        <message>
+            <source>Take another reading of the date</source>
+            <translation>Prendre une autre lecture de la date</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rétablir</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {step}</source>
+            <translation>&amp;Annuler : {step}</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {step}</source>
+            <translation>&amp;Rétablir : {step}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Événements</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>Explication</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Outils</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menu</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fichier</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>É&amp;dition</translation>
+        </message>
+        <message>
+            <source>Ev&amp;ent</source>
+            <translation>É&amp;vénement</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Affichage</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;ide</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeriodDialog</name>
+        <message>
+            <source>Show a period</source>
+            <translation>Montrer une période</translation>
+        </message>
+        <message>
+            <source>A month, a year, or from … to …: 2014/2016, March 2023, since 2020</source>
+            <translation>Un mois, une année, ou de … à … : 2014/2016, mars 2023, depuis 2020</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Préférences</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Langue</translation>
+        </message>
+        <message>
+            <source>as the system</source>
+            <translation>comme le système</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>clair</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>sombre</translation>
+        </message>
+        <message>
+            <source>Size of the interface</source>
+            <translation>Taille de l’interface</translation>
+        </message>
+        <message>
+            <source>Size of the article</source>
+            <translation>Taille de l’article</translation>
+        </message>
+        <message>
+            <source>A date counts as sure from</source>
+            <translation>Une date est sûre à partir de</translation>
+        </message>
+        <message>
+            <source>Usage of</source>
+            <translation>Usages de</translation>
+        </message>
+        <message>
+            <source>France</source>
+            <translation>France</translation>
+        </message>
+        <message>
+            <source>Belgium</source>
+            <translation>Belgique</translation>
+        </message>
+        <message>
+            <source>Switzerland</source>
+            <translation>Suisse</translation>
+        </message>
+        <message>
+            <source>Québec</source>
+            <translation>Québec</translation>
+        </message>
+        <message>
+            <source>Source line of pictures</source>
+            <translation>Ligne de source des images</translation>
+        </message>
+        <message>
+            <source>Name in the correction record</source>
+            <translation>Nom dans le registre des corrections</translation>
+        </message>
+        <message>
+            <source>An empty name is left out of the record.</source>
+            <translation>Sans nom, le registre n’en porte pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Problem</name>
+        <message>
+            <source>Something went wrong that should not have. Your work is as it was before this step.</source>
+            <translation>Quelque chose a mal tourné qui n’aurait pas dû. Votre travail est comme avant cette étape.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Readings</name>
+        <message>
+            <source>READINGS</source>
+            <translation>LECTURES</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>pas de date</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceChip</name>
+        <message>
+            <source>When was this article published?</source>
+            <translation>Quand cet article est-il paru ?</translation>
+        </message>
+        <message>
+            <source>Article of {date} · {how}</source>
+            <translation>Article du {date} · {how}</translation>
+        </message>
+        <message>
+            <source>Every relative date hangs on this one. Click to see the clues or change it (Ctrl+D).</source>
+            <translation>Toutes les dates relatives en dépendent. Cliquez pour voir les indices ou la changer (Ctrl+D).</translation>
+        </message>
+        <message>
+            <source>Date of the article: {date}, {how}</source>
+            <translation>Date de l’article : {date}, {how}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceDate</name>
+        <message>
+            <source>worked out from the text, one clue</source>
+            <translation>déduit du texte, un indice</translation>
+        </message>
+        <message>
+            <source>worked out from the text, {n} clues</source>
+            <translation>déduit du texte, {n} indices</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>fixée par vous</translation>
+        </message>
+        <message>
+            <source>stated by the page</source>
+            <translation>indiquée par la page</translation>
+        </message>
+        <message>
+            <source>stated by the dateline</source>
+            <translation>indiquée en tête de l’article</translation>
+        </message>
+        <message>
+            <source>read in the name of the file</source>
+            <translation>lue dans le nom du fichier</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>inconnue</translation>
+        </message>
+        <message>
+            <source>unknown date</source>
+            <translation>date inconnue</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>happened</source>
+            <translation>fait</translation>
+        </message>
+        <message>
+            <source>ongoing</source>
+            <translation>en cours</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>prévu</translation>
+        </message>
+        <message>
+            <source>claimed</source>
+            <translation>affirmé</translation>
+        </message>
+        <message>
+            <source>recurrent</source>
+            <translation>répété</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>démenti</translation>
+        </message>
+        <message>
+            <source>hypothetical</source>
+            <translation>hypothèse</translation>
+        </message>
+        <message>
+            <source>says {speaker}</source>
+            <translation>selon {speaker}</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>sans date</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n date(s) moved</source>
+            <translation>
+                <numerusform>%n date a bougé</numerusform>
+                <numerusform>%n dates ont bougé</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expression(s)</source>
+            <translation>
+                <numerusform>%n expression</numerusform>
+                <numerusform>%n expressions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%n événement</numerusform>
+                <numerusform>%n événements</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shown</source>
+            <translation>
+                <numerusform>%n montré</numerusform>
+                <numerusform>%n montrés</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to check</source>
+            <translation>
+                <numerusform>%n à vérifier</numerusform>
+                <numerusform>%n à vérifier</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nothing to check</source>
+            <translation>rien à vérifier</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n without a date that could be drawn</source>
+            <translation>
+                <numerusform>%n sans date dessinable</numerusform>
+                <numerusform>%n sans date dessinable</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>open the article</source>
+            <translation>ouvrir l’article</translation>
+        </message>
+        <message>
+            <source>add the article</source>
+            <translation>ajouter l’article</translation>
+        </message>
+        <message>
+            <source>remove the article</source>
+            <translation>retirer l’article</translation>
+        </message>
+        <message>
+            <source>change the date of the article</source>
+            <translation>changer la date de l’article</translation>
+        </message>
+        <message>
+            <source>correct the date</source>
+            <translation>corriger la date</translation>
+        </message>
+        <message>
+            <source>change the headline</source>
+            <translation>changer l’intitulé</translation>
+        </message>
+        <message>
+            <source>change the status</source>
+            <translation>changer le statut</translation>
+        </message>
+        <message>
+            <source>change who says so</source>
+            <translation>changer qui le dit</translation>
+        </message>
+        <message>
+            <source>change the group</source>
+            <translation>changer le groupe</translation>
+        </message>
+        <message>
+            <source>change the colour</source>
+            <translation>changer la couleur</translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation>accepter</translation>
+        </message>
+        <message>
+            <source>drop or bring back</source>
+            <translation>écarter ou remettre</translation>
+        </message>
+        <message>
+            <source>add an event</source>
+            <translation>ajouter un événement</translation>
+        </message>
+        <message>
+            <source>split the event</source>
+            <translation>diviser l’événement</translation>
+        </message>
+        <message>
+            <source>merge the events</source>
+            <translation>fusionner les événements</translation>
+        </message>
+        <message>
+            <source>take the passage into the story</source>
+            <translation>mettre le passage dans le récit</translation>
+        </message>
+        <message>
+            <source>take the passage out of the story</source>
+            <translation>mettre le passage hors du récit</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeField</name>
+        <message>
+            <source>end of March 2021, 2014~, about the 3rd</source>
+            <translation>fin mars 2021, 2014~, vers le 3</translation>
+        </message>
+        <message>
+            <source>Date in your own words</source>
+            <translation>Date avec vos mots</translation>
+        </message>
+        <message>
+            <source>or {date}</source>
+            <translation>ou {date}</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>pas de date</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>Open an article: the story that it tells stands beside it as a timeline.</source>
+            <translation>Ouvrez un article : l’histoire qu’il raconte se dessine en frise à côté du texte.</translation>
+        </message>
+        <message>
+            <source>Drop a file, a link or a piece of text here</source>
+            <translation>Déposez ici un fichier, un lien ou un morceau de texte</translation>
+        </message>
+        <message>
+            <source>OPEN LATELY</source>
+            <translation>OUVERTS RÉCEMMENT</translation>
+        </message>
+        <message>
+            <source>Open a file…</source>
+            <translation>Ouvrir un fichier…</translation>
+        </message>
+        <message>
+            <source>Paste an article</source>
+            <translation>Coller un article</translation>
+        </message>
+        <message>
+            <source>Web address…</source>
+            <translation>Adresse web…</translation>
+        </message>
+        <message>
+            <source>Try it with the sample article</source>
+            <translation>Essayer avec l’article d’exemple</translation>
+        </message>
+    </context>
+</TS>

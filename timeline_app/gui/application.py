@@ -1,0 +1,73 @@
+"""What all windows share: preferences, language, colours; and the list of windows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from timeline_app import workflow
+from timeline_app.gui.fonts import set_text_scale
+from timeline_app.gui.main_window import MainWindow
+from timeline_app.gui.opening import Reader
+from timeline_app.gui.preferences import Preferences
+from timeline_app.gui.session import Session
+from timeline_app.gui.theme import DARK, LIGHT, Theme, apply_theme, system_theme
+from timeline_app.gui.translation import InterfaceLanguage
+
+
+class Application(QObject):
+    """Makes windows and keeps them alike."""
+
+    def __init__(
+        self, qt: QApplication, preferences: Preferences, reader: Reader, engine: workflow.Engine = workflow.analyse
+    ) -> None:
+        super().__init__()
+        self._qt, self.preferences, self._reader, self._engine = qt, preferences, reader, engine
+        self.windows: list[MainWindow] = []
+        self._language = InterfaceLanguage(self)
+        self._theme = self._wanted_theme()
+        set_text_scale(qt, preferences.get("text_scale"))
+        apply_theme(qt, self._theme)
+        self._language.set(preferences.language)
+        preferences.changed.connect(self._follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow("theme"))
+
+    def new_window(self) -> MainWindow:
+        """Open an empty window."""
+        session = Session(self._engine, self.preferences.get("author"))
+        session.set_threshold(self.preferences.get("threshold"))
+        window = MainWindow(session, self._reader, self.preferences, self._theme)
+        window.new_window_requested.connect(self.new_window)
+        window.closed.connect(lambda: self._forget(window))
+        self.windows.append(window)
+        window.show()
+        return window
+
+    def _forget(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        window.deleteLater()
+
+    def _wanted_theme(self) -> Theme:
+        return {"light": LIGHT, "dark": DARK}.get(self.preferences.get("theme")) or system_theme()
+
+    def _follow(self, setting: str) -> None:
+        """Put a setting that was changed into force."""
+        preferences = self.preferences
+        if setting == "language":
+            self._language.set(preferences.language)
+        elif setting == "theme":
+            self._theme = self._wanted_theme()
+            apply_theme(self._qt, self._theme)
+        elif setting == "text_scale":
+            set_text_scale(self._qt, preferences.get("text_scale"))
+            apply_theme(self._qt, self._theme)
+        for window in self.windows:
+            if setting == "theme":
+                window.set_theme(self._theme)
+            elif setting == "threshold":
+                window.session.set_threshold(preferences.get("threshold"))
+            elif setting == "author":
+                window.session.author = preferences.get("author")
+            elif setting == "reading_size":
+                window.presenter.show_article()

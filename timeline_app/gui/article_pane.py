@@ -1,0 +1,138 @@
+"""The article with the chip of its date above and the search below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from timeline_app.domain.span import Span
+from timeline_app.gui.article_document import Reading
+from timeline_app.gui.article_text import ArticleText
+from timeline_app.gui.mention_kinds import kinds
+from timeline_app.gui.reference_chip import ReferenceChip
+from timeline_app.gui.selection import Links, MentionRef, Selection
+from timeline_app.gui.text_search import places
+from timeline_app.project.project import Project, ProjectArticle
+
+
+class ArticlePane(QWidget):
+    """Reads one article of the project.
+
+    Signals
+    -------
+    mention_hovered, mention_clicked
+        A :class:`MentionRef`, or None when the mouse has left.
+    date_requested
+        The user wants to see or change the date.
+    """
+
+    mention_hovered = Signal(object)
+    mention_clicked = Signal(object)
+    date_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.chip = ReferenceChip()
+        self.text = ArticleText()
+        self._article: ProjectArticle | None = None
+        self._project = Project()
+        self._evidence: Span | None = None
+        self._words, self._place = "", -1
+        self._places: tuple[Span, ...] = ()
+        self._selection, self._hover = Selection(), Selection()
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 4)
+        row.addWidget(self.chip)
+        row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.text)
+        self.setFocusProxy(self.text)
+        self.chip.clicked.connect(self.date_requested)
+        self.text.mention_hovered.connect(lambda mention: self.mention_hovered.emit(self._ref(mention)))
+        self.text.mention_clicked.connect(lambda mention: self.mention_clicked.emit(self._ref(mention)))
+        self.text.loaded.connect(self._outline)
+
+    def show_article(
+        self, project: Project, article: ProjectArticle | None, links: Links, reading: Reading, language: str
+    ) -> None:
+        """Show an article of the project."""
+        other = article is None or self._article is None or article.id != self._article.id
+        self._project, self._article = project, article
+        if other:
+            self._evidence = None
+        self.chip.show_reference(article.analysis.reference if article else None, language)
+        if article is not None:
+            self.text.setAccessibleName(article.original.title)
+            self._places = places(article.original.text, self._words)
+            self.text.show_analysis(article.analysis, kinds(project, article, links), reading)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Outline what is selected and scroll to it."""
+        self._selection, self._evidence = selection, None
+        self._outline()
+        span = self._span(selection)
+        if span is not None and self.text.is_loaded:
+            self.text.reveal(span)
+
+    def reveal(self) -> None:
+        """Scroll to what is selected."""
+        span = self._span(self._selection)
+        if span is not None:
+            self.text.reveal(span)
+
+    def show_hover(self, hover: Selection) -> None:
+        """Outline what the mouse is over, in whatever view."""
+        self._hover = hover
+        self._outline()
+
+    def point_out(self, words: Span | None) -> None:
+        """Tint words that are evidence, and scroll to them."""
+        self._evidence = words
+        self._outline()
+        if words is not None:
+            self.text.reveal(words)
+
+    def find_words(self, words: str) -> None:
+        """Tint all places of some words."""
+        self._words = words
+        self._places = places(self._article.original.text, words) if self._article else ()
+        self._place = -1
+        self._outline()
+
+    def go_to_place(self, step: int) -> None:
+        """Scroll to the next place of the words, or to the one before, around the end."""
+        if self._places:
+            self._place = (self._place + step) % len(self._places) if self._place >= 0 else min(0, step)
+            self._evidence = self._places[self._place]
+            self._outline()
+            self.text.reveal(self._evidence)
+
+    def _outline(self) -> None:
+        outlined = []
+        for selection, selected in ((self._hover, False), (self._selection, True)):
+            span = self._span(selection)
+            if span is not None:
+                outlined.append((span, selected))
+        self.text.outline(tuple(outlined), self._soft(), self._places)
+
+    def _soft(self) -> tuple[Span, ...]:
+        """Return the words to tint: evidence, and what names the events that are selected or pointed at."""
+        heads = [self._evidence]
+        for selection in (self._selection, self._hover):
+            for key in selection.events:
+                event = self._project.event(key)
+                if event is not None and self._article is not None and event.article == self._article.id:
+                    heads.append(event.head or event.clause)
+        return tuple(span for span in heads if span is not None and span.start < span.end)
+
+    def _span(self, selection: Selection) -> Span | None:
+        if self._article is None or selection.mention is None or selection.mention.article != self._article.id:
+            return None
+        found = self._article.mention(selection.mention.mention)
+        return found[0].span if found else None
+
+    def _ref(self, mention: str) -> MentionRef | None:
+        return MentionRef(self._article.id, mention) if mention and self._article else None

@@ -1,0 +1,167 @@
+"""The date of the article: the clues in the text, a calendar, and any words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.domain.article import DateCandidate, ReferenceDate
+from timeline_app.domain.calendar import Day, civil, day_of
+from timeline_app.domain.interval import Granularity, TimeSpan
+from timeline_app.gui.explanation import linked_span, steps_html
+from timeline_app.gui.reference_words import reference_words, source_words
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.time_field import TimeField
+from timeline_app.project.time_entry import Entry
+from timeline_app.wording.dates import Form, day_words
+from timeline_app.wording.messages import messages
+
+_MOST = 6
+
+
+class DateDialog(QDialog):
+    """Shows how the date is known and asks for another.
+
+    Signals
+    -------
+    day_requested
+        A day number, or None for the automatic date.
+    evidence_requested
+        A span of the article whose words are to be pointed out.
+    """
+
+    day_requested = Signal(object)
+    evidence_requested = Signal(object)
+
+    def __init__(self, reference: ReferenceDate, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reference, self._language, self._theme = reference, language, theme
+        self.setWindowTitle(self.tr("Date of the article"))
+        self.field = TimeField()
+        self.field.set_language(language)
+        self.field.entered.connect(self._take_entry)
+        self.calendar = QCalendarWidget()
+        self._problem = QLabel()
+        self._problem.setWordWrap(True)
+        self._problem.setProperty("role", "wrong")
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._set_out()
+        self.field.setFocus()
+
+    def set_reader(self, reader: Callable[[str], Entry]) -> None:
+        """Say how words are read."""
+        self.field.set_reader(reader)
+
+    def _set_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setSpacing(10)
+        known = QLabel(self._known())
+        known.setWordWrap(True)
+        layout.addWidget(known)
+        layout.addWidget(self._clues())
+        layout.addWidget(self._title(self.tr("IN YOUR OWN WORDS")))
+        self.field.edit.setPlaceholderText(self.tr("28/1/22, yesterday, 3 March last year"))
+        layout.addWidget(self.field)
+        layout.addWidget(self._problem)
+        layout.addWidget(self._title(self.tr("FROM THE CALENDAR")))
+        self._set_up_calendar()
+        layout.addWidget(self.calendar)
+        automatic = self._buttons.addButton(
+            self.tr("Back to the automatic date"), QDialogButtonBox.ButtonRole.ResetRole
+        )
+        automatic.setAutoDefault(False)
+        automatic.clicked.connect(lambda: self._take(None))
+        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setAutoDefault(False)
+        self._buttons.rejected.connect(self.reject)
+        layout.addWidget(self._buttons)
+
+    def _known(self) -> str:
+        date = escape(reference_words(self._reference, self._language))
+        return (
+            f"<span style='font-size:large; font-weight:600'>{date}</span><br>{escape(source_words(self._reference))}"
+        )
+
+    def _clues(self) -> QWidget:
+        """Return the candidates with what speaks for each."""
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        candidates = self._reference.candidates or self._chosen_as_candidate()
+        for candidate in candidates[:_MOST]:
+            layout.addWidget(self._candidate(candidate))
+        layout.addStretch()
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(inside)
+        area.setVisible(bool(candidates))
+        area.setMinimumHeight(160)
+        return area
+
+    def _chosen_as_candidate(self) -> tuple[DateCandidate, ...]:
+        if self._reference.day is None or not self._reference.evidence:
+            return ()
+        return (DateCandidate(self._reference.day, self._reference.confidence, self._reference.evidence),)
+
+    def _candidate(self, candidate: DateCandidate) -> QWidget:
+        card = QFrame()
+        card.setProperty("role", "card")
+        layout = QVBoxLayout(card)
+        words = day_words(candidate.day, self._language, Form.LONG, with_weekday=True)
+        percent = round(100 * candidate.confidence)
+        button = QPushButton(self.tr("{date}  ·  {percent} in 100").format(date=words, percent=percent))
+        button.setProperty("pill", True)
+        button.setAutoDefault(False)
+        button.setCheckable(True)
+        button.setChecked(candidate.day == self._reference.day)
+        button.clicked.connect(lambda: self._take(candidate.day))
+        layout.addWidget(button)
+        clues = QLabel(steps_html(candidate.evidence, self._language, self._theme))
+        clues.setWordWrap(True)
+        clues.linkActivated.connect(lambda link: self.evidence_requested.emit(linked_span(link)))
+        layout.addWidget(clues)
+        return card
+
+    def _set_up_calendar(self) -> None:
+        self.calendar.setLocale(QLocale(self._language))
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setGridVisible(False)
+        day = self._reference.day
+        if day is not None and civil(day).year > 0:
+            self.calendar.setSelectedDate(QDate(*civil(day)))
+        self.calendar.activated.connect(lambda date: self._take(day_of(date.year(), date.month(), date.day())))
+
+    def _title(self, words: str) -> QLabel:
+        label = QLabel(words)
+        label.setProperty("role", "kicker")
+        return label
+
+    def _take_entry(self, when: TimeSpan) -> None:
+        unit = when.start.unit
+        if unit is None or unit.granularity is not Granularity.DAY or when.start != when.end:
+            self._problem.setText(
+                messages(self._language).text("correction.entry.not_a_day", words=self.field.edit.text())
+            )
+            return
+        self._take(unit.first)
+
+    def _take(self, day: Day | None) -> None:
+        self.day_requested.emit(day)
+        self.accept()
+
+    def done(self, result: int) -> None:
+        """Wait for the background before the dialog goes."""
+        self.field.close_task()
+        super().done(result)

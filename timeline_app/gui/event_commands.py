@@ -1,0 +1,167 @@
+"""What the actions of the Event menu and the correction form do: decisions of the journalist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline_app.domain.correction import Correction
+from timeline_app.domain.event import Event, Status
+from timeline_app.domain.interval import TimeSpan
+from timeline_app.domain.span import Span
+from timeline_app.gui.session import Session
+from timeline_app.project import decisions
+from timeline_app.project.event_filter import is_doubtful
+from timeline_app.project.project import Project
+
+OfEvent = Callable[[Event], tuple[Correction, ...]]
+
+
+class EventCommands:
+    """Records decisions about the selected events."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def set_time(self, when: TimeSpan) -> None:
+        """Pin the time of the leading event, or of the expression that dates none."""
+        event, mention = self._session.selection.event, self._session.selection.mention
+        if event is not None:
+            self.set_time_of(event, when)
+        elif mention is not None:
+            article = self._session.project.article(mention.article)
+            found = article.mention(mention.mention) if article else None
+            if found:
+                span, was = found[0].span, found[1].when
+                self._session.decide(
+                    "time", lambda _project: decisions.set_mention_time(mention.article, span, was, when)
+                )
+
+    def set_time_of(self, key: str, when: TimeSpan) -> None:
+        """Pin the time of an event."""
+
+        def decision(project: Project) -> tuple[Correction, ...]:
+            event = project.event(key)
+            return decisions.set_time(project, event, when) if event else ()
+
+        self._session.decide("time", decision)
+
+    def relabel(self, key: str, label: str) -> None:
+        """Give an event another headline."""
+        self._decide("label", (key,), lambda event: decisions.relabel(event, label))
+
+    def set_label(self, label: str) -> None:
+        """Give the leading event another headline."""
+        self._decide_leading("label", lambda event: decisions.relabel(event, label))
+
+    def set_status(self, status: Status) -> None:
+        """Say how real the selected events are."""
+        self._decide_all("status", lambda event: decisions.set_status(event, status))
+
+    def set_speaker(self, speaker: str) -> None:
+        """Say who claims the leading event; a claim without a status becomes one."""
+
+        def decide(event: Event) -> tuple[Correction, ...]:
+            said = decisions.set_speaker(event, speaker)
+            claimed = decisions.set_status(event, Status.CLAIMED) if speaker and event.status is Status.HAPPENED else ()
+            return said + claimed
+
+        self._decide_leading("speaker", decide)
+
+    def set_group(self, group: str) -> None:
+        """Put the selected events into a group."""
+        self._decide_all("group", lambda event: decisions.set_group(event, group))
+
+    def set_colour(self, colour: str) -> None:
+        """Give the selected events a colour."""
+        self._decide_all("colour", lambda event: decisions.set_colour(event, colour))
+
+    def set_accepted(self, accepted: bool) -> None:
+        """Say that the selected events are right, or no longer."""
+        self._decide_all("accept", lambda event: decisions.accept(event, accepted))
+
+    def set_kept(self, kept: bool) -> None:
+        """Drop the selected events or bring them back."""
+        self._decide_all("keep", lambda event: decisions.keep(event, kept))
+
+    def accept(self) -> None:
+        """Accept the selected events and go on to the next to check."""
+        following = self._neighbour(1)
+        self.set_accepted(True)
+        if following:
+            self._session.select_event(following)
+
+    def drop(self) -> None:
+        """Drop the selected events, or bring them back when the leading one is dropped."""
+        chosen = self._session.selected_events
+        if chosen:
+            self.set_kept(not chosen[-1].keep)
+
+    def split(self) -> None:
+        """Give each date of the leading event an event of its own."""
+        key = self._session.selection.event
+
+        def decision(project: Project) -> tuple[Correction, ...]:
+            event = project.event(key or "")
+            return decisions.split(project, event) if event else ()
+
+        self._session.decide("split", decision)
+
+    def merge(self) -> None:
+        """Make one event of the selected ones, under the headline of the leading one."""
+        *others, leading = self._session.selection.events
+
+        def decision(project: Project) -> tuple[Correction, ...]:
+            found = [event for key in (leading, *others) if (event := project.event(key))]
+            return decisions.merge(found) if len(found) > 1 else ()
+
+        self._session.decide("merge", decision)
+
+    def add_event(self, label: str, span: Span | None, when: TimeSpan | None) -> None:
+        """Add an event of the journalist's own and select it."""
+        article = self._session.article_id if span is not None else ""
+
+        def decision(project: Project) -> tuple[Correction, ...]:
+            added = decisions.add_event(project, label, article, span)
+            return added + (decisions.set_own_time(added[0].event, article, when) if when is not None else ())
+
+        self._session.decide("add_event", decision)
+        newest = [event.id for event in self._session.project.events if event.id.startswith("own:")]
+        if newest:
+            self._session.select_event(newest[-1])
+
+    def next_doubtful(self) -> None:
+        """Go to the next event to check."""
+        self._go(1)
+
+    def previous_doubtful(self) -> None:
+        """Go to the event to check before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        found = self._neighbour(step)
+        if found:
+            self._session.select_event(found)
+
+    def _neighbour(self, step: int) -> str | None:
+        """Return the nearest event to check after or before the leading one, around the end."""
+        shown = self._session.shown_events
+        keys = [event.id for event in shown]
+        start = keys.index(self._session.selection.event) if self._session.selection.event in keys else -step
+        for distance in range(1, len(keys) + 1):
+            event = shown[(start + step * distance) % len(keys)]
+            if event.id not in self._session.selection.events and is_doubtful(event, self._session.filter.threshold):
+                return event.id
+        return None
+
+    def _decide_leading(self, name: str, decide: OfEvent) -> None:
+        self._decide(name, self._session.selection.events[-1:], decide)
+
+    def _decide_all(self, name: str, decide: OfEvent) -> None:
+        self._decide(name, self._session.selection.events, decide)
+
+    def _decide(self, name: str, keys: tuple[str, ...], decide: OfEvent) -> None:
+        def decision(project: Project) -> tuple[Correction, ...]:
+            found = [event for key in keys if (event := project.event(key))]
+            return tuple(correction for event in found for correction in decide(event))
+
+        self._session.decide(name, decision)

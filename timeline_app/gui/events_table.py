@@ -1,0 +1,162 @@
+"""The table of events: sorted, edited in place, linked with text and timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from timeline_app.domain.event import Event
+from timeline_app.gui.events_delegate import EventsDelegate
+from timeline_app.gui.events_model import EVENT_ROLE, SORT_ROLE, Column, EventsModel
+from timeline_app.gui.selection import Selection
+from timeline_app.gui.theme import Theme
+from timeline_app.project.changes import Move
+
+_WIDTHS = {Column.CHECK: 5, Column.WHEN: 14, Column.SAID: 15, Column.STATUS: 13}  # in widths of "x"
+
+
+class EventsTable(QTableView):
+    """Shows events as rows.
+
+    Signals
+    -------
+    selected
+        Keys of the selected events, the leading one last.
+    hovered
+        Key of the event under the mouse, "" for none.
+    relabelled
+        Key of an event and its new headline.
+    """
+
+    selected = Signal(object)
+    hovered = Signal(str)
+    relabelled = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = EventsModel(self)
+        self._model.relabelled.connect(self.relabelled)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._model)
+        self._sorted.setSortRole(SORT_ROLE)
+        self._delegate = EventsDelegate(self)
+        self._updating = False
+        self.setModel(self._sorted)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self._set_up_header()
+        self.selectionModel().selectionChanged.connect(self._tell_selected)
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(Column.WHAT, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(Column.CHECK, QHeaderView.ResizeMode.Fixed)
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
+        self._size_columns()
+
+    def _size_columns(self) -> None:
+        width = self.fontMetrics().averageCharWidth()
+        for column, count in _WIDTHS.items():
+            self.setColumnWidth(column, count * width + 12)
+        self.verticalHeader().setDefaultSectionSize(int(1.75 * self.fontMetrics().height()))
+
+    def set_events(self, events: Sequence[Event], threshold: float) -> None:
+        """Show events; call :meth:`show_selection` after it."""
+        self._updating = True
+        self._model.set_events(events, threshold)
+        self._updating = False
+
+    def set_moves(self, moves: Sequence[Move]) -> None:
+        """Mark the events that the last step moved."""
+        self._delegate.moved = frozenset(move.event for move in moves)
+        self._model.set_moves(moves)
+
+    def set_language(self, language: str) -> None:
+        """Write dates and words in a language."""
+        self._model.set_language(language)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of a theme."""
+        self._delegate.theme = theme
+        self.viewport().update()
+
+    def show_selection(self, selection: Selection) -> None:
+        """Select the rows of events and show the leading one."""
+        rows = self._rows()
+        wanted = QItemSelection()
+        for key in selection.events:
+            if key in rows:
+                wanted.select(self._sorted.index(rows[key], 0), self._sorted.index(rows[key], len(Column) - 1))
+        self._updating = True
+        self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if selection.event in rows:
+            index = self._sorted.index(rows[selection.event or ""], Column.WHAT)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.scrollTo(index)
+        self._updating = False
+
+    def show_hover(self, hover: Selection) -> None:
+        """Tint the row of the event that the mouse is over."""
+        if self._delegate.hovered != (hover.event or ""):
+            self._delegate.hovered = hover.event or ""
+            self.viewport().update()
+
+    def edit_label(self) -> None:
+        """Edit the headline of the current row."""
+        if self.currentIndex().isValid():
+            self.edit(self._sorted.index(self.currentIndex().row(), Column.WHAT))
+
+    def row_of(self, event: str) -> int:
+        """Return the row that an event is shown in, -1 for none."""
+        return self._rows().get(event, -1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Tell which event the mouse is over."""
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        self.hovered.emit(index.data(EVENT_ROLE).id if index.isValid() else "")
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Notice that the mouse has left."""
+        super().leaveEvent(event)
+        self.hovered.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave letters and digits to the window's shortcuts instead of the search for a row."""
+        if event.text().isprintable() and event.text().strip() and not event.modifiers():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_columns()
+
+    def _rows(self) -> dict[str, int]:
+        return {
+            self._sorted.index(row, 0).data(EVENT_ROLE).id: row for row in range(self._sorted.rowCount(QModelIndex()))
+        }
+
+    def _tell_selected(self) -> None:
+        if self._updating:
+            return
+        current = self.selectionModel().currentIndex()
+        chosen = [index.data(EVENT_ROLE).id for index in self.selectionModel().selectedRows()]
+        leading = current.data(EVENT_ROLE).id if current.isValid() else None
+        self.selected.emit(tuple(key for key in chosen if key != leading) + ((leading,) if leading in chosen else ()))

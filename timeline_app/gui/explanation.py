@@ -1,0 +1,79 @@
+"""Why a date is what it is, in sentences: for the inspector, as HTML with links to the words, and as a footnote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_app.domain.article import Evidence
+from timeline_app.domain.event import Event
+from timeline_app.domain.mention import Mention
+from timeline_app.domain.resolution import Resolution, Step
+from timeline_app.domain.span import Span
+from timeline_app.gui.theme import Theme
+from timeline_app.wording.dates import Form, when_words
+from timeline_app.wording.messages import messages
+from timeline_app.wording.typography import capitalised, quote, typeset
+
+
+def step_words(step: Step | Evidence, language: str) -> str:
+    """Return a step of a derivation, or a clue, as a sentence."""
+    return messages(language).text(step.message, **dict(step.values))
+
+
+def said_words(mention: Mention, language: str) -> str:
+    """Return the words of an expression with their signal, in quotation marks."""
+    return quote(f"{mention.signal} {mention.text}" if mention.signal else mention.text, language)
+
+
+def steps_html(steps: Iterable[Step | Evidence], language: str, theme: Theme) -> str:
+    """Return numbered sentences; each ends with a link to the words that it rests on."""
+    rows = []
+    for step in steps:
+        span = step.evidence if isinstance(step, Step) else step.span
+        rows.append(f"<li>{escape(step_words(step, language))}{_link(span, theme)}</li>")
+    return f"<ol style='margin-left:-1.2em; margin-top:0; margin-bottom:0'>{''.join(rows)}</ol>" if rows else ""
+
+
+def _link(span: Span | None, theme: Theme) -> str:
+    if span is None:
+        return ""
+    words = QCoreApplication.translate("Inspector", "show")
+    return f" <a href='words:{span.start}-{span.end}' style='color:{theme.accent}'>{escape(words)}</a>"
+
+
+def linked_span(link: str) -> Span:
+    """Return the span that a link of :func:`steps_html` stands for."""
+    start, _, end = link.removeprefix("words:").partition("-")
+    return Span(int(start), int(end))
+
+
+def meaning_words(resolution: Resolution, language: str) -> str:
+    """Return what an expression means: "Depuis 2014 environ"."""
+    words = when_words(resolution.when, language, Form.LONG, with_weekday=True)
+    return capitalised(words or QCoreApplication.translate("Inspector", "no date that could be drawn"))
+
+
+def doubt_words(confidence: float, threshold: float, accepted: bool) -> str:
+    """Return how sure the date is."""
+    translate = QCoreApplication.translate
+    if accepted:
+        return translate("Inspector", "You have checked this date.")
+    percent = round(100 * confidence)
+    if confidence < threshold:
+        return translate("Inspector", "To check: dates like this one are right {n} times in 100.").format(n=percent)
+    return translate("Inspector", "Dates like this one are right {n} times in 100.").format(n=percent)
+
+
+def footnote(event: Event | None, found: tuple[Mention, Resolution] | None, sentence: str, language: str) -> str:
+    """Return the explanation as one paragraph that can stand under an article."""
+    parts = [event.label + "."] if event else []
+    if found:
+        mention, resolution = found
+        parts.append(f"{capitalised(said_words(mention, language))}: {meaning_words(resolution, language)}.")
+        parts += [step_words(step, language) for step in resolution.steps]
+    if sentence:
+        parts.append(quote(sentence, language))
+    return typeset(" ".join(parts), language)

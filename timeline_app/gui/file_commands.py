@@ -1,0 +1,99 @@
+"""What the actions of the File menu do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from timeline_app import workflow
+from timeline_app.gui.opening import Reader, open_sources, open_text
+from timeline_app.gui.preferences import Preferences
+from timeline_app.gui.session import Session
+from timeline_app.resource_files import resource
+
+_PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.odt *.epub *.eml *.rtf *.xml"
+
+
+class FileCommands:
+    """Opens articles for a window."""
+
+    def __init__(self, session: Session, reader: Reader, preferences: Preferences, window: QWidget) -> None:
+        self._session, self._reader, self._preferences, self._window = session, reader, preferences, window
+
+    def open_sources(self, sources: Sequence[str], add: bool = False) -> None:
+        """Open files or addresses; a title of their own in the list of recent ones."""
+        if not sources:
+            return
+        for source in reversed(sources):
+            self._preferences.remember(source if "://" in source else str(Path(source).absolute()))
+        change = open_sources(sources, self._reader, self._session.engine, add)
+        self._session.change("add_article" if add else "open", change)
+
+    def open_text(self, text: str, add: bool = False) -> None:
+        """Open a text as an article."""
+        if text.strip():
+            change = open_text(text, self._reader, self._session.engine, add)
+            self._session.change("add_article" if add else "open", change)
+
+    def open_dropped(self, data: QMimeData, add: bool = False) -> None:
+        """Open what was dropped or pasted: files, a link, or text."""
+        sources = [url.toLocalFile() or url.toString() for url in data.urls()]
+        text = data.text().strip()
+        if not sources and text.startswith(("http://", "https://")) and len(text.split()) == 1:
+            sources = [text]
+        if sources:
+            self.open_sources(sources, add)
+        else:
+            self.open_text(data.text(), add)
+
+    def open(self) -> None:
+        """Ask for a file."""
+        self._ask(add=False)
+
+    def add_article(self) -> None:
+        """Ask for a file to add."""
+        self._ask(add=True)
+
+    def open_address(self) -> None:
+        """Ask for an address."""
+        translate = QCoreApplication.translate
+        title = translate("FileDialogs", "Web address")
+        question = translate("FileDialogs", "Address of the article (https://…)")
+        address, accepted = QInputDialog.getText(self._window, title, question)
+        address = address.strip()
+        if accepted and address:
+            self.open_sources([address if "://" in address else f"https://{address}"])
+
+    def paste_article(self) -> None:
+        """Open what is on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data.hasUrls() or data.text().strip():
+            self.open_dropped(data)
+
+    def open_sample(self) -> None:
+        """Open the sample."""
+        change = open_sources(
+            [str(resource("samples", "detroit-orsan.txt"))], self._reader, self._session.engine, add=False
+        )
+        self._session.change("open", change)
+
+    def remove_article(self, article: str) -> None:
+        """Take an article out of the project; undo brings it back."""
+        self._session.change("remove_article", lambda project: workflow.remove_article(project, article))
+
+    def _ask(self, add: bool) -> None:
+        translate = QCoreApplication.translate
+        articles, others = translate("FileDialogs", "Articles"), translate("FileDialogs", "All files")
+        title = translate("FileDialogs", "Open an article")
+        kinds = f"{articles} ({_PATTERNS});;{others} (*)"
+        paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
+        self.open_sources(paths, add)
+
+
+def can_be_dropped(data: QMimeData) -> bool:
+    """Tell whether what is dragged may be an article."""
+    return data.hasUrls() or bool(data.text().strip())

@@ -1,0 +1,45 @@
+"""Articles from files, addresses and the clipboard into the project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from timeline_app import workflow
+from timeline_app.domain.article import Article
+from timeline_app.project.project import Project
+
+
+class Reader(NamedTuple):
+    """How articles are read: from a file or an address, and from text."""
+
+    source: Callable[[str], Article]
+    text: Callable[[str], Article]
+
+
+def open_sources(
+    sources: Sequence[str], reader: Reader, engine: workflow.Engine, add: bool
+) -> Callable[[Project], Project]:
+    """Return the change of the project that opens files or addresses, or adds them to what is there.
+
+    The change raises what reading raises, and then the project stays as it was.
+    """
+
+    def change(project: Project) -> Project:
+        return with_articles(project, [reader.source(source) for source in sources], engine, add)
+
+    return change
+
+
+def open_text(text: str, reader: Reader, engine: workflow.Engine, add: bool) -> Callable[[Project], Project]:
+    """Return the change of the project that opens a pasted text."""
+    return lambda project: with_articles(project, [reader.text(text)], engine, add)
+
+
+def with_articles(project: Project, articles: Sequence[Article], engine: workflow.Engine, add: bool) -> Project:
+    """Return the project with further articles, or a new project with these."""
+    if not add:
+        project = Project(articles_added=project.articles_added)
+    for article in articles:
+        project = workflow.add_article(project, article, engine)
+    return project

@@ -1,0 +1,90 @@
+"""What the user prefers, kept between two starts: a table of settings over Qt's own store."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from timeline_app.gui.translation import LANGUAGES, system_language
+
+
+class Setting(NamedTuple):
+    """A setting: its kind, and its value before anyone chooses."""
+
+    kind: type
+    default: Any
+    choices: tuple[Any, ...] = ()
+
+
+SETTINGS: dict[str, Setting] = {
+    "language": Setting(str, "system", ("system", *LANGUAGES)),
+    "theme": Setting(str, "system", ("system", "light", "dark")),
+    "reading_size": Setting(float, 12.5),
+    "text_scale": Setting(int, 100, (100, 125, 150, 175, 200)),
+    "threshold": Setting(float, 0.7),
+    "source_line": Setting(str, ""),
+    "region": Setting(str, "FR", ("FR", "BE", "CH", "CA")),
+    "author": Setting(str, ""),
+    "recent": Setting(list, []),
+    "export_folder": Setting(str, ""),
+    "export": Setting(str, "{}"),  # the last export, as JSON
+}
+
+_MOST_RECENT = 10
+
+
+class Preferences(QObject):
+    """Typed access to the settings; what is stored but not of the right kind counts as absent.
+
+    Signals
+    -------
+    changed
+        The name of a setting.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+
+    def get(self, name: str) -> Any:
+        """Return a setting."""
+        setting = SETTINGS[name]
+        stored = self._store.value(name)
+        if stored is None:
+            return setting.default
+        if setting.kind is list:
+            return [str(item) for item in stored] if isinstance(stored, list) else [str(stored)] if stored else []
+        try:
+            value = setting.kind(stored)
+        except (TypeError, ValueError):
+            return setting.default
+        return value if not setting.choices or value in setting.choices else setting.default
+
+    def set(self, name: str, value: Any) -> None:
+        """Change a setting."""
+        if value != self.get(name):
+            self._store.setValue(name, SETTINGS[name].kind(value))
+            self.changed.emit(name)
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        chosen: str = self.get("language")
+        return system_language() if chosen == "system" else chosen
+
+    def remember(self, source: str) -> None:
+        """Put a file or address first among the recent ones."""
+        others = [item for item in self.get("recent") if item != source]
+        self.set("recent", [source, *others][:_MOST_RECENT])
+
+    def window_state(self, name: str) -> QByteArray | None:
+        """Return what a window has stored about its place."""
+        stored = self._store.value(f"window/{name}")
+        return stored if isinstance(stored, QByteArray) else None
+
+    def set_window_state(self, name: str, state: QByteArray) -> None:
+        """Store the place of a window."""
+        self._store.setValue(f"window/{name}", state)

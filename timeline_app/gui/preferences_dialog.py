@@ -1,0 +1,97 @@
+"""The preferences, each in force as soon as it is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_app.gui.preferences import Preferences
+
+
+class PreferencesDialog(QDialog):
+    """A form over the table of settings."""
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self.setWindowTitle(self.tr("Preferences"))
+        self._rows = QFormLayout()
+        self._choice(
+            "language",
+            self.tr("Language"),
+            {"system": self.tr("as the system"), "fr": "Français", "en": "English"},
+        )
+        self._choice(
+            "theme",
+            self.tr("Colours"),
+            {"system": self.tr("as the system"), "light": self.tr("light"), "dark": self.tr("dark")},
+        )
+        self._choice("text_scale", self.tr("Size of the interface"), {n: f"{n} %" for n in (100, 125, 150, 175, 200)})
+        self._points("reading_size", self.tr("Size of the article"))
+        self._percent("threshold", self.tr("A date counts as sure from"))
+        self._choice(
+            "region",
+            self.tr("Usage of"),
+            {
+                "FR": self.tr("France"),
+                "BE": self.tr("Belgium"),
+                "CH": self.tr("Switzerland"),
+                "CA": self.tr("Québec"),
+            },
+        )
+        self._words("source_line", self.tr("Source line of pictures"))
+        self._words("author", self.tr("Name in the correction record"))
+        note = QLabel(self.tr("An empty name is left out of the record."))
+        note.setProperty("role", "quiet")
+        self._rows.addRow("", note)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._rows)
+        layout.addWidget(buttons)
+        self.resize(460, self.sizeHint().height())
+
+    def _choice(self, name: str, title: str, choices: dict[object, str]) -> None:
+        box = QComboBox()
+        box.setObjectName(name)
+        for value, words in choices.items():
+            box.addItem(words, value)
+        box.setCurrentIndex(box.findData(self._preferences.get(name)))
+        box.activated.connect(lambda _row: self._preferences.set(name, box.currentData()))
+        self._rows.addRow(title, box)
+
+    def _points(self, name: str, title: str) -> None:
+        box = QDoubleSpinBox()
+        box.setObjectName(name)
+        box.setRange(8.0, 40.0)
+        box.setSingleStep(0.5)
+        box.setDecimals(1)
+        box.setSuffix(" pt")
+        box.setValue(self._preferences.get(name))
+        box.valueChanged.connect(lambda value: self._preferences.set(name, value))
+        self._rows.addRow(title, box)
+
+    def _percent(self, name: str, title: str) -> None:
+        box = QSpinBox()
+        box.setObjectName(name)
+        box.setRange(0, 100)
+        box.setSuffix(" %")
+        box.setValue(round(100 * self._preferences.get(name)))
+        box.valueChanged.connect(lambda value: self._preferences.set(name, value / 100))
+        self._rows.addRow(title, box)
+
+    def _words(self, name: str, title: str) -> None:
+        field = QLineEdit(self._preferences.get(name))
+        field.setObjectName(name)
+        field.editingFinished.connect(lambda: self._preferences.set(name, field.text().strip()))
+        self._rows.addRow(title, field)

@@ -1,0 +1,114 @@
+"""Shows the facts of a session in the views of a window."""
+
+from __future__ import annotations
+
+from timeline_app.gui.action_table import Needs
+from timeline_app.gui.article_document import Reading
+from timeline_app.gui.preferences import Preferences
+from timeline_app.gui.session import Session
+from timeline_app.gui.theme import LIGHT, Theme
+from timeline_app.gui.views import Views
+from timeline_app.layout.story import Story
+from timeline_app.project.event_filter import is_doubtful
+
+
+class Presenter:
+    """Knows the language and the theme, which the session does not."""
+
+    def __init__(self, session: Session, views: Views, preferences: Preferences) -> None:
+        self._session, self._views, self._preferences = session, views, preferences
+        self.language, self.theme = preferences.language, LIGHT
+
+    def set_language(self, language: str) -> None:
+        """Write dates, sentences and words in a language."""
+        self.language = language
+        self._views.table.set_language(language)
+        self._views.inspector.set_language(language)
+        self.show_article()
+        self.show_events()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in the colours of a theme."""
+        self.theme = theme
+        for view in (self._views.table, self._views.inspector, self._views.timeline):
+            view.set_theme(theme)
+        self.show_article()
+
+    def show_project(self) -> None:
+        """Show everything anew."""
+        project, views = self._session.project, self._views
+        has_article = bool(project.articles)
+        views.center.setCurrentWidget(views.timeline if has_article else views.welcome)
+        views.welcome.show_recent(self._preferences.get("recent"))
+        for name, dock in views.docks.items():
+            dock.setVisible(has_article and (name != "articles" or len(project.articles) > 1))
+        views.filters.show_project(project, self.language)
+        self.show_article()
+        self.show_events()
+        self.show_selection()
+
+    def show_article(self) -> None:
+        """Show the article that is read."""
+        session, views = self._session, self._views
+        reading = Reading(self._preferences.get("reading_size"), self.theme)
+        views.article.show_article(session.project, session.article, session.links, reading, self.language)
+        views.articles.show_project(session.project, session.article_id, self.language)
+        views.inspector.form.time.set_reader(session.time_reader())
+
+    def show_events(self) -> None:
+        """Show the events that pass the filter."""
+        session, views = self._session, self._views
+        threshold = session.filter.threshold
+        views.table.set_events(session.shown_events, threshold)
+        views.table.show_selection(session.selection)
+        if session.project.articles:
+            views.timeline.show_story(self.story(), threshold)
+        self._show_counts()
+
+    def show_selection(self) -> None:
+        """Show what is selected."""
+        session, views, selection = self._session, self._views, self._session.selection
+        views.article.show_selection(selection)
+        views.table.show_selection(selection)
+        views.timeline.show_selection(selection)
+        mention = selection.mention
+        article = session.project.article(mention.article) if mention else None
+        event = session.selected_events[-1] if session.selected_events else None
+        views.inspector.explain(article, mention.mention if mention else "", event, session.filter.threshold)
+
+    def story(self) -> Story:
+        """Return what the timeline shows, for the screen or for a picture."""
+        session = self._session
+        project, article = session.project, session.article
+        return Story(
+            events=tuple(event for event in session.shown_events if event.keep),
+            reference=article.analysis.reference.day if article else None,
+            language=self.language,
+            title=article.original.title if article else "",
+            source=self._preferences.get("source_line"),
+            articles=tuple((entry.id, entry.original.title) for entry in project.articles),
+        )
+
+    def needs(self) -> list[Needs]:
+        """Return what is there for actions."""
+        session = self._session
+        there = {
+            Needs.ARTICLE: bool(session.project.articles),
+            Needs.EVENT: bool(session.selection.events),
+            Needs.EVENTS: len(session.selection.events) > 1,
+            Needs.MENTION: bool(session.selection),
+            Needs.UNDOABLE: bool(session.history.undoable or session.busy),
+            Needs.REDOABLE: bool(session.history.redoable),
+        }
+        return [need for need, present in there.items() if present]
+
+    def _show_counts(self) -> None:
+        project, status = self._session.project, self._views.status
+        if not project.articles:
+            status.show_nothing()
+            return
+        mentions = sum(len(article.analysis.mentions) for article in project.articles)
+        doubtful = sum(1 for event in project.events if is_doubtful(event, self._session.filter.threshold))
+        undated = sum(1 for event in project.events if event.keep and not event.when.is_dated)
+        shown = len(self._session.shown_events)
+        status.show_counts(mentions, len(project.events), shown, doubtful, undated)

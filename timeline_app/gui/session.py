@@ -1,0 +1,250 @@
+"""The one mutable object of a window: the project with its history, what is selected, pointed at and shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app import workflow
+from timeline_app.domain.correction import Correction
+from timeline_app.domain.event import Event
+from timeline_app.domain.span import Span
+from timeline_app.gui.project_queue import ProjectQueue
+from timeline_app.gui.selection import NOTHING, Links, MentionRef, Selection
+from timeline_app.project.changes import Move, moves
+from timeline_app.project.event_filter import EventFilter
+from timeline_app.project.history import History
+from timeline_app.project.project import Project, ProjectArticle
+from timeline_app.project.time_entry import Entry, read_entry
+
+Decision = Callable[[Project], Iterable[Correction]]
+
+
+class Session(QObject):
+    """Facts are emitted as ``…_changed``; repeats are not, so that linked views cannot echo.
+
+    Signals
+    -------
+    project_changed, article_changed
+        The project; the id of the article that is read.
+    selection_changed, hover_changed
+        A :class:`Selection` each.
+    filter_changed
+        The :class:`EventFilter` that acts on all views.
+    moves_changed
+        The events that the last step moved.
+    evidence_changed
+        Words of the article that are read to be pointed out, or None.
+    busy_changed
+        The name of the step under way, "" when there is none.
+    problem_occurred
+        An exception that the user is to be told.
+    """
+
+    project_changed = Signal(object)
+    article_changed = Signal(str)
+    selection_changed = Signal(object)
+    hover_changed = Signal(object)
+    filter_changed = Signal(object)
+    moves_changed = Signal(object)
+    evidence_changed = Signal(object)
+    busy_changed = Signal(str)
+    problem_occurred = Signal(object)
+
+    def __init__(
+        self, engine: workflow.Engine = workflow.analyse, author: str = "", parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.engine = engine
+        self.author = author
+        self.history = History()
+        self.links = Links(self.history.present)
+        self.selection = NOTHING
+        self.hover = NOTHING
+        self.filter = EventFilter()
+        self.moves: tuple[Move, ...] = ()
+        self.article_id = ""
+        self._queue = ProjectQueue(lambda: self.project, self)
+        self._queue.applied.connect(self._commit)
+        self._queue.failed.connect(self.problem_occurred)
+        self._queue.running_changed.connect(self.busy_changed)
+
+    @property
+    def project(self) -> Project:
+        """The project as it is now."""
+        return self.history.present
+
+    @property
+    def article(self) -> ProjectArticle | None:
+        """The article that is read."""
+        return self.project.article(self.article_id)
+
+    @property
+    def busy(self) -> str:
+        """The name of the step under way, "" when there is none."""
+        return self._queue.running
+
+    @property
+    def shown_events(self) -> tuple[Event, ...]:
+        """The events that pass the filter."""
+        return tuple(event for event in self.project.events if self.filter.accepts(event))
+
+    @property
+    def selected_events(self) -> tuple[Event, ...]:
+        """The events that are selected, the leading one last."""
+        found = {event.id: event for event in self.project.events}
+        return tuple(found[key] for key in self.selection.events if key in found)
+
+    def time_reader(self) -> Callable[[str], Entry]:
+        """Return what reads a time that is typed, against the date of the article that is read."""
+        reference = self.article.analysis.reference.day if self.article else None
+        language = self.article.original.language if self.article else "fr"
+        engine = self.engine
+        return lambda text: read_entry(text, language, reference, engine)
+
+    # Changes of the project
+
+    def change(self, name: str, change: Callable[[Project], Project]) -> None:
+        """Change the project in the background."""
+        self._queue.submit(name, change)
+
+    def decide(self, name: str, decision: Decision) -> None:
+        """Record a decision of the journalist; what the engine must look at again is worked out in the background."""
+        at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        engine, author = self.engine, self.author
+
+        def change(project: Project) -> Project:
+            corrections = tuple(decision(project))
+            return workflow.correct(project, corrections, at, author, engine) if corrections else project
+
+        if self._queue.running or workflow.needs_analysis(decision(self.project)):
+            self._queue.submit(name, change)
+        else:
+            self._commit(name, change(self.project))
+
+    def undo(self) -> None:
+        """Take the last step back; a step under way is given up instead."""
+        if self._queue.running:
+            self._queue.cancel()
+        else:
+            self._replace(self.history.undo())
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        if not self._queue.running:
+            self._replace(self.history.redo())
+
+    def cancel(self) -> None:
+        """Give up the step under way."""
+        self._queue.cancel()
+
+    def close(self) -> None:
+        """Wait for the background before the window goes."""
+        self._queue.wait()
+
+    def _commit(self, name: str, project: Project) -> None:
+        if project is not self.project:
+            self._replace(self.history.did(name, project))
+
+    def _replace(self, history: History) -> None:
+        before, self.history = self.history.present, history
+        if before is self.project:
+            return
+        self.links = Links(self.project)
+        old, present = ({entry.id for entry in project.articles} for project in (before, self.project))
+        fresh = sorted(present - old)
+        moved = () if fresh else moves(before, self.project)
+        wanted = fresh[0] if fresh else self.article_id
+        self.article_id = wanted if wanted in present else next((entry.id for entry in self.project.articles), "")
+        self.hover = NOTHING
+        selection = self._surviving_selection(before)
+        self.project_changed.emit(self.project)
+        self.article_changed.emit(self.article_id)
+        self._set_selection(selection)
+        self.moves = moved
+        self.moves_changed.emit(moved)
+
+    def _surviving_selection(self, before: Project) -> Selection:
+        if self.project.articles and before.articles and self.project.articles[0].id != before.articles[0].id:
+            return NOTHING
+        if self.selection.events:
+            return self.links.of_events(self.selection.events)
+        return self.selection if self.selection.mention and self._has(self.selection.mention) else NOTHING
+
+    def _has(self, mention: MentionRef) -> bool:
+        article = self.project.article(mention.article)
+        return article is not None and article.mention(mention.mention) is not None
+
+    # What is looked at
+
+    def select_events(self, events: Iterable[str]) -> None:
+        """Select events, the leading one last."""
+        self._set_selection(self.links.of_events(tuple(events)))
+
+    def select_event(self, event: str, extend: bool = False) -> None:
+        """Select one event, or add it to the selection, or take it out of it."""
+        if not extend:
+            self.select_events((event,))
+            return
+        others = tuple(key for key in self.selection.events if key != event)
+        self.select_events(others if event in self.selection.events else (*others, event))
+
+    def click_event(self, event: str, extend: bool = False) -> None:
+        """Select the event that was clicked; beside all, nothing is selected."""
+        if event:
+            self.select_event(event, extend)
+        elif not extend:
+            self.select_nothing()
+
+    def select_mention(self, mention: MentionRef) -> None:
+        """Select an expression and the event that it dates."""
+        self._set_selection(self.links.of_mention(mention))
+
+    def select_nothing(self) -> None:
+        """Clear the selection."""
+        self._set_selection(NOTHING)
+
+    def point_at_event(self, event: str | None) -> None:
+        """Say which event the mouse is over, in whatever view."""
+        self._set_hover(self.links.of_events((event,)) if event else NOTHING)
+
+    def point_at_mention(self, mention: MentionRef | None) -> None:
+        """Say which expression the mouse is over."""
+        self._set_hover(self.links.of_mention(mention) if mention else NOTHING)
+
+    def point_out(self, words: Span | None) -> None:
+        """Point out words of the article that is read, as evidence."""
+        self.evidence_changed.emit(words)
+
+    def show_article(self, article: str) -> None:
+        """Read another article of the project."""
+        if article != self.article_id and self.project.article(article):
+            self.article_id = article
+            self.article_changed.emit(article)
+
+    def set_filter(self, wanted: EventFilter) -> None:
+        """Show only some events, in every view."""
+        if wanted != self.filter:
+            self.filter = wanted
+            self.filter_changed.emit(wanted)
+
+    def set_threshold(self, threshold: float) -> None:
+        """Say from which confidence a date counts as sure."""
+        self.set_filter(replace(self.filter, threshold=threshold))
+
+    def _set_selection(self, selection: Selection) -> None:
+        if selection == self.selection:
+            return
+        self.selection = selection
+        article = selection.mention.article if selection.mention else ""
+        if article:
+            self.show_article(article)
+        self.selection_changed.emit(selection)
+
+    def _set_hover(self, hover: Selection) -> None:
+        if hover != self.hover:
+            self.hover = hover
+            self.hover_changed.emit(hover)

@@ -1,0 +1,260 @@
+"""The canvas of the timeline: the scene under mouse and keys.  Importing it imports matplotlib."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
+from matplotlib.figure import Figure
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+
+from timeline_app.domain.event import Event
+from timeline_app.drawing.scene import UNITS, TimelineScene
+from timeline_app.drawing.theme import theme as picture_theme
+from timeline_app.gui.edge_dragging import EdgeDragging
+from timeline_app.gui.theme import Theme
+from timeline_app.gui.timeline_overlay import Sign, TimelineOverlay, Trace
+from timeline_app.layout.settings import PictureSettings
+from timeline_app.layout.story import Story
+from timeline_app.layout.timeline_layout import TimelineLayout
+from timeline_app.project.changes import Move
+from timeline_app.project.event_filter import is_doubtful
+
+_CLICK = 4  # pixels that the mouse may move in a click
+_STEP = 1.25  # of a zoom
+
+
+class TimelineCanvas(FigureCanvasQTAgg):
+    """Shows a story and tells what the mouse meets.
+
+    Signals
+    -------
+    event_hovered
+        Key of the event under the mouse, "" for none.
+    event_clicked
+        Key of an event ("" beside all), and whether it is added to the selection.
+    time_requested
+        Key of an event and the span of time that its end was dragged to.
+    laid_out
+        A new layout is shown.
+    """
+
+    event_hovered = Signal(str)
+    event_clicked = Signal(str, bool)
+    time_requested = Signal(str, object)
+    laid_out = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(Figure(dpi=UNITS))  # type: ignore[no-untyped-call]
+        self.overlay = TimelineOverlay(self)
+        self.overlay.theme = theme
+        self.scene = TimelineScene(self.figure, picture_theme(theme.name), lambda _layout: self.laid_out.emit())
+        self.laid_out.connect(self._show_marks)
+        self._events: dict[str, Event] = {}
+        self._selected: tuple[str, ...] = ()
+        self._threshold = 0.7
+        self._moves: Sequence[Move] = ()
+        self._pressed: QPointF | None = None
+        self._last = QPointF()
+        self._panning = False
+        self._zone_limit: int | None = None
+        self._edge = EdgeDragging(self.overlay)
+        self._hovered = ""
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def layout_shown(self) -> TimelineLayout | None:
+        """What is shown now."""
+        return self.scene.layout
+
+    def show_story(self, story: Story, settings: PictureSettings | None, threshold: float) -> None:
+        """Show a story."""
+        self._events = {event.id: event for event in story.events}
+        self._threshold = threshold
+        self._edge.language = story.language
+        self.scene.show(story, settings)
+
+    def show_moves(self, moves: Sequence[Move]) -> None:
+        """Trace what the last step moved."""
+        self._moves = moves
+        self._show_marks()
+
+    def show_selection(self, events: tuple[str, ...]) -> None:
+        """Mark the selected events."""
+        self._selected = events
+        self.scene.set_selection(events)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self.overlay.theme = theme
+        self.scene.set_theme(picture_theme(theme.name))
+        self.overlay.update()
+
+    def zoom_by(self, factor: float) -> None:
+        """Magnify about the middle."""
+        self.scene.zoom_at(self.width() / 2, self.height() / 2, factor)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Return a size to start from; the window decides."""
+        return QSize(600, 360)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return the least size that shows anything."""
+        return QSize(200, 150)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin a click, a drag of the content, of a limit between zones, or of an event's end."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        point = event.position()
+        self._pressed = self._last = point
+        layout, leading = self.scene.layout, self._leading()
+        if layout is not None and leading is not None and self._edge.begin(layout, leading, point):
+            return
+        if layout is not None and self.scene.event_at(point.x(), point.y()) is None:
+            self._zone_limit = self.scene.zone_limit_at(point.x(), point.y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go on with what was begun, or tell what the mouse is over."""
+        point = event.position()
+        if self._pressed is None:
+            self._hover(point)
+            return
+        if self._edge.is_active and self.scene.layout is not None:
+            self._edge.move(self.scene.layout, point)
+        elif self._zone_limit is None and (self._panning or _far(point, self._pressed)):
+            self._panning = True
+            self.overlay.hide()
+            step = point - self._last
+            upright = self.scene.layout is not None and self.scene.layout.upright
+            self.scene.pan_by(step.y() if upright else step.x())
+        self._last = point
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """End what was begun."""
+        if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        point, pressed = event.position(), self._pressed
+        self._pressed = None
+        if self._edge.is_active:
+            wanted = self._edge.end()
+            if wanted is not None:
+                self.time_requested.emit(*wanted)
+        elif self._zone_limit is not None:
+            if _far(point, pressed):
+                self.scene.move_zone_limit(self._zone_limit, point.x(), point.y())
+        elif self._panning:
+            self.scene.end_pan()
+            self.overlay.show()
+        else:
+            extend = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
+            self.event_clicked.emit(self.scene.event_at(point.x(), point.y()) or "", extend)
+        self._panning, self._zone_limit = False, None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Look closer at an event, or at everything again beside all."""
+        point = event.position()
+        met = self.scene.events_at(point.x(), point.y())
+        if met:
+            self.scene.zoom_to(met)
+        else:
+            self.scene.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom about the mouse; sideways, or with Shift, move."""
+        delta, point = event.angleDelta(), event.position()
+        sideways = delta.x() or (delta.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
+        if sideways:
+            self.scene.pan_by(sideways / 2)
+            self.scene.end_pan()
+        elif delta.y():
+            self.scene.zoom_at(point.x(), point.y(), _STEP ** (delta.y() / 120))
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Notice that the mouse has left."""
+        self._set_hovered("")
+
+    def enterEvent(self, event: Any) -> None:  # noqa: N802
+        """Do nothing: the first move tells what is met."""
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Walk through the events in the order of time; other keys are the window's."""
+        step = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Down: 1,
+        }.get(Qt.Key(event.key()))
+        if step is None or self.scene.layout is None or not self.scene.layout.shown:
+            event.ignore()
+            return
+        shown = self.scene.layout.shown
+        leading = self._selected[-1] if self._selected else None
+        at = shown.index(leading) + step if leading in shown else 0 if step > 0 else len(shown) - 1
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.event_clicked.emit(shown[at % len(shown)], extend)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave keys to the window."""
+        event.ignore()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep the overlay over everything."""
+        super().resizeEvent(event)  # type: ignore[no-untyped-call]
+        self.overlay.setGeometry(self.rect())
+
+    def _leading(self) -> Event | None:
+        return self._events.get(self._selected[-1]) if self._selected else None
+
+    def _hover(self, point: QPointF) -> None:
+        layout, leading = self.scene.layout, self._leading()
+        if layout is not None and leading is not None and self._edge.end_at(layout, leading, point):
+            self.setCursor(Qt.CursorShape.SplitHCursor)
+        else:
+            met = self.scene.event_at(point.x(), point.y()) or ""
+            self.setCursor(Qt.CursorShape.PointingHandCursor if met else Qt.CursorShape.OpenHandCursor)
+            self._set_hovered(met)
+
+    def _set_hovered(self, event: str) -> None:
+        if event != self._hovered:
+            self._hovered = event
+            self.event_hovered.emit(event)
+
+    def _show_marks(self) -> None:
+        layout = self.scene.layout
+        if layout is None:
+            return
+        signs = []
+        for target in layout.targets:
+            event = self._events.get(target.events[0])
+            if event is None or not target.is_label or len(target.events) > 1:
+                continue
+            text = "✓" if event.accepted else "?" if is_doubtful(event, self._threshold) else ""
+            if text and layout.plot.grown(4).holds(target.box.right, target.box.y):
+                signs.append(Sign(target.box.right, target.box.y, text))
+        self.overlay.show_marks(signs, self._traces(layout))
+
+    def _traces(self, layout: TimelineLayout) -> list[Trace]:
+        found = []
+        for move in self._moves:
+            was, now = move.was.start.unit or move.was.end.unit, move.now.start.unit or move.now.end.unit
+            boxes = [target.box for target in layout.targets if move.event in target.events and not target.is_label]
+            if was is None or now is None or not boxes or layout.upright:
+                continue
+            ends = layout.place_of(was.first), layout.place_of(now.first)
+            if ends[0] is not None and ends[1] is not None:
+                found.append(Trace(ends[0], ends[1], boxes[0].y + boxes[0].height / 2))
+        return found
+
+
+def _far(point: QPointF, other: QPointF) -> bool:
+    return (point - other).manhattanLength() > _CLICK

@@ -1,0 +1,207 @@
+"""The timeline beside the article.  matplotlib is imported in the background, after the window is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from timeline_app.gui.selection import Selection
+from timeline_app.gui.tasks import Latest
+from timeline_app.gui.theme import LIGHT, Theme
+from timeline_app.layout.settings import AxisMode, PictureSettings, Style
+from timeline_app.layout.story import Story
+from timeline_app.project.changes import Move
+
+if TYPE_CHECKING:
+    from timeline_app.gui.timeline_canvas import TimelineCanvas
+
+# The arrangements offered, by name.
+ARRANGEMENTS: dict[str, tuple[Style, AxisMode]] = {
+    "zones": (Style.AUTO, AxisMode.AUTO),
+    "linear": (Style.AUTO, AxisMode.LINEAR),
+    "bars": (Style.BARS, AxisMode.AUTO),
+    "vertical": (Style.VERTICAL, AxisMode.AUTO),
+    "list": (Style.LIST, AxisMode.AUTO),
+}
+
+
+class TimelineView(QWidget):
+    """Shows a story; choices of arrangement above it.
+
+    Signals
+    -------
+    event_hovered
+        Key of the event under the mouse, "" for none.
+    event_clicked
+        Key of an event ("" beside all), and whether it is added to the selection.
+    time_requested
+        Key of an event and the span of time that its end was dragged to.
+    failed
+        An exception while drawing was made ready.
+    drawn
+        The canvas shows a story for the first time.
+    """
+
+    event_hovered = Signal(str)
+    event_clicked = Signal(str, bool)
+    time_requested = Signal(str, object)
+    failed = Signal(object)
+    drawn = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas: TimelineCanvas | None = None
+        self._theme = LIGHT
+        self._story: Story | None = None
+        self._threshold = 0.7
+        self._arrangement = "zones"
+        self._selection, self._hover = Selection(), Selection()
+        self._moves: Sequence[Move] = ()
+        self._importing = Latest(self)
+        self._importing.finished.connect(self._make_canvas)
+        self._importing.failed.connect(self.failed)
+        self._buttons = {name: QPushButton() for name in ARRANGEMENTS}
+        self._set_out()
+        self._retranslate()
+
+    def _set_out(self) -> None:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 0)
+        row.setSpacing(4)
+        row.addStretch()
+        for name, button in self._buttons.items():
+            button.setCheckable(True)
+            button.setProperty("pill", True)
+            button.setChecked(name == self._arrangement)
+            button.clicked.connect(lambda _checked=False, name=name: self.arrange(name))
+            group.addButton(button)
+            row.addWidget(button)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addLayout(row)
+        self._layout.addStretch()
+
+    def prepare(self) -> None:
+        """Import what draws, in the background."""
+        if self.canvas is None and not self._importing.is_running:
+            self._importing.start(_import_canvas)
+
+    def show_story(self, story: Story, threshold: float) -> None:
+        """Show a story, as soon as drawing is ready."""
+        other = self._story is None or story.articles != self._story.articles
+        self._story, self._threshold = story, threshold
+        if self.canvas is None:
+            self.prepare()
+        else:
+            self.canvas.show_story(story, self._settings() if other else None, threshold)
+            self.setAccessibleDescription(story.title)
+
+    def arrange(self, name: str) -> None:
+        """Choose an arrangement."""
+        self._arrangement = name
+        self._buttons[name].setChecked(True)
+        if self.canvas is not None and self._story is not None:
+            self.canvas.show_story(self._story, self._settings(), self._threshold)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Mark what is selected."""
+        self._selection = selection
+        if self.canvas is not None:
+            self.canvas.show_selection(selection.events)
+
+    def show_hover(self, hover: Selection) -> None:
+        """Light up what the mouse is over, in whatever view."""
+        self._hover = hover
+        if self.canvas is not None:
+            self.canvas.scene.set_hover(hover.event)
+
+    def show_moves(self, moves: Sequence[Move]) -> None:
+        """Trace what the last step moved."""
+        self._moves = moves
+        if self.canvas is not None:
+            self.canvas.show_moves(moves)
+
+    def reveal(self, selection: Selection) -> None:
+        """Magnify what is selected."""
+        if self.canvas is not None:
+            self.canvas.scene.zoom_to(selection.events)
+            self.canvas.setFocus()
+
+    def whole(self) -> None:
+        """Show the whole story again."""
+        if self.canvas is not None:
+            self.canvas.scene.fit()
+
+    def zoom_by(self, factor: float) -> None:
+        """Magnify about the middle."""
+        if self.canvas is not None:
+            self.canvas.zoom_by(factor)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        if self.canvas is not None:
+            self.canvas.set_theme(theme)
+
+    def settings(self) -> PictureSettings:
+        """Return the choices in force, for a picture of the same kind."""
+        return self.canvas.scene.settings if self.canvas is not None else self._settings()
+
+    def close_task(self) -> None:
+        """Wait for the background before the window goes."""
+        self._importing.wait()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _settings(self) -> PictureSettings:
+        style, axis = ARRANGEMENTS[self._arrangement]
+        return replace(PictureSettings(), style=style, axis=axis)
+
+    def _make_canvas(self) -> None:
+        from timeline_app.gui.timeline_canvas import TimelineCanvas  # noqa: PLC0415 - matplotlib comes with it
+
+        if self.canvas is not None:
+            return
+        self.canvas = TimelineCanvas(self._theme)
+        self._layout.takeAt(self._layout.count() - 1)
+        self._layout.addWidget(self.canvas, 1)
+        self.setFocusProxy(self.canvas)
+        self.canvas.event_hovered.connect(self.event_hovered)
+        self.canvas.event_clicked.connect(self.event_clicked)
+        self.canvas.time_requested.connect(self.time_requested)
+        self._retranslate()
+        if self._story is not None:
+            self.canvas.show_story(self._story, self._settings(), self._threshold)
+            self.canvas.show_selection(self._selection.events)
+            self.canvas.show_moves(self._moves)
+        self.drawn.emit()
+
+    def _retranslate(self) -> None:
+        words = {
+            "zones": (self.tr("Zones"), self.tr("The scale changes where time jumps; white gaps say so")),
+            "linear": (self.tr("Linear"), self.tr("One scale for everything")),
+            "bars": (self.tr("Bars"), self.tr("One row for each event")),
+            "vertical": (self.tr("Vertical"), self.tr("Time runs down, for phones")),
+            "list": (self.tr("List"), self.tr("Dates and words in order, without a scale")),
+        }
+        for name, (text, tip) in words.items():
+            self._buttons[name].setText(text)
+            self._buttons[name].setToolTip(tip)
+        if self.canvas is not None:
+            self.canvas.setAccessibleName(self.tr("Timeline; the table of events says the same in words"))
+            self.canvas.setToolTip("")
+
+
+def _import_canvas() -> None:
+    """Import matplotlib and what uses it."""
+    import timeline_app.gui.timeline_canvas  # noqa: F401, PLC0415 - the point of the function

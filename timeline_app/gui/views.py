@@ -1,0 +1,73 @@
+"""The views of a window, and where they stand in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
+
+from timeline_app.gui.article_list import ArticleList
+from timeline_app.gui.article_pane import ArticlePane
+from timeline_app.gui.events_table import EventsTable
+from timeline_app.gui.filter_bar import FilterBar
+from timeline_app.gui.inspector import Inspector
+from timeline_app.gui.status_line import StatusLine
+from timeline_app.gui.timeline_view import TimelineView
+from timeline_app.gui.welcome import Welcome
+
+_LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Views:
+    """Article to the left, timeline to the right, table and explanation below it."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self.welcome, self.timeline = Welcome(), TimelineView()
+        self.article, self.articles = ArticlePane(), ArticleList()
+        self.table, self.inspector = EventsTable(), Inspector()
+        self.status, self.filters = StatusLine(), FilterBar()
+        self.center = QStackedWidget()
+        self.center.addWidget(self.welcome)
+        self.center.addWidget(self.timeline)
+        window.setCentralWidget(self.center)
+        window.setStatusBar(self.status)
+        window.setDockNestingEnabled(True)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        self.docks = {
+            "articles": _dock(window, "articles", self.articles, _LEFT),
+            "article": _dock(window, "article", self.article, _LEFT),
+            "events": _dock(window, "events", self.table, _BOTTOM),
+            "inspector": _dock(window, "inspector", self.inspector, _BOTTOM),
+        }
+        self.arrange(window)
+
+    def arrange(self, window: QMainWindow) -> None:
+        """Give the docks the sizes that they have before the user moves them."""
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        width, height = window.width(), window.height()
+        window.resizeDocks([self.docks["articles"], self.docks["article"]], [int(0.32 * width)] * 2, across)
+        shares = [int(0.42 * width), int(0.26 * width)]
+        window.resizeDocks([self.docks["events"], self.docks["inspector"]], shares, across)
+        window.resizeDocks(
+            [self.docks["articles"], self.docks["article"]], [int(0.2 * height), int(0.7 * height)], down
+        )
+        window.resizeDocks([self.docks["events"]], [int(0.38 * height)], down)
+
+    def name_docks(self) -> None:
+        """Give the docks the names of the present language."""
+        translate = QCoreApplication.translate
+        self.docks["articles"].setWindowTitle(translate("Views", "Articles"))
+        self.docks["article"].setWindowTitle(translate("Views", "Article"))
+        self.docks["events"].setWindowTitle(translate("Views", "Events"))
+        self.docks["inspector"].setWindowTitle(translate("Views", "Explanation"))
+
+
+def _dock(window: QMainWindow, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+    dock = QDockWidget(window)
+    dock.setObjectName(f"dock_{name}")
+    dock.setWidget(widget)
+    title = QLabel()
+    title.setProperty("role", "dock")
+    dock.setTitleBarWidget(title)
+    dock.windowTitleChanged.connect(lambda words: title.setText(words.upper()))
+    window.addDockWidget(area, dock)
+    return dock
