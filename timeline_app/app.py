@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.domain.article import Article
+
+
+def has_display() -> bool:
+    """Tell whether there is a screen, or a platform plug-in that needs none."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> int:
@@ -15,4 +29,40 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     snapshot_folder
         Write ``timeline.png`` and ``window.png`` there as soon as the first article is drawn, and end.
     """
-    raise NotImplementedError
+    from PySide6.QtCore import QSettings  # noqa: PLC0415 - commands without a window start without Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from timeline_app.gui.application import Application  # noqa: PLC0415
+    from timeline_app.gui.fonts import load_fonts  # noqa: PLC0415
+    from timeline_app.gui.log_file import start_log  # noqa: PLC0415
+    from timeline_app.gui.opening import Reader  # noqa: PLC0415
+    from timeline_app.gui.preferences import InMemory, Preferences  # noqa: PLC0415
+
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Frise")
+    qt.setDesktopFileName("frise")
+    start_log()
+    load_fonts()
+    scope = QSettings.Scope.UserScope
+    store = InMemory() if snapshot_folder else QSettings(QSettings.Format.IniFormat, scope, "Frise", "frise")
+    application = Application(qt, Preferences(store), Reader(_read_source, _read_text))
+    window = application.new_window()
+    if snapshot_folder:
+        from timeline_app.gui.snapshot import Snapshot  # noqa: PLC0415
+
+        Snapshot(window, Path(snapshot_folder))
+    window.files.open_sources(articles)
+    return qt.exec()
+
+
+def _read_source(source: str) -> Article:
+    """Read a file or an address; what reads is imported in the background, with the first article."""
+    from timeline_app.reading.read import read_file  # noqa: PLC0415
+
+    return read_file(source)
+
+
+def _read_text(text: str) -> Article:
+    from timeline_app.reading.read import read_text  # noqa: PLC0415
+
+    return read_text(text)

@@ -566,6 +566,176 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export the picture</source>
+            <translation>Export the picture</translation>
+        </message>
+        <message>
+            <source>The page as it will be</source>
+            <translation>The page as it will be</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Choose the folder</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Choose at least one page.</source>
+            <translation>Choose at least one page.</translation>
+        </message>
+        <message>
+            <source>These files exist already:</source>
+            <translation>These files exist already:</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>Written: {names} in {folder}</source>
+            <translation>Written: {names} in {folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportForm</name>
+        <message>
+            <source>Web, 1200 × 675</source>
+            <translation>Web, 1200 × 675</translation>
+        </message>
+        <message>
+            <source>Square, 1080 × 1080</source>
+            <translation>Square, 1080 × 1080</translation>
+        </message>
+        <message>
+            <source>Portrait, 1080 × 1350</source>
+            <translation>Portrait, 1080 × 1350</translation>
+        </message>
+        <message>
+            <source>Story, 1080 × 1920</source>
+            <translation>Story, 1080 × 1920</translation>
+        </message>
+        <message>
+            <source>Column, 90 × 140 mm</source>
+            <translation>Column, 90 × 140 mm</translation>
+        </message>
+        <message>
+            <source>as the page allows</source>
+            <translation>as the page allows</translation>
+        </message>
+        <message>
+            <source>cards</source>
+            <translation>cards</translation>
+        </message>
+        <message>
+            <source>bars</source>
+            <translation>bars</translation>
+        </message>
+        <message>
+            <source>vertical</source>
+            <translation>vertical</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>list</translation>
+        </message>
+        <message>
+            <source>as the dates need</source>
+            <translation>as the dates need</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linear</translation>
+        </message>
+        <message>
+            <source>zones</source>
+            <translation>zones</translation>
+        </message>
+        <message>
+            <source>tiers</source>
+            <translation>tiers</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>light</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>dark</translation>
+        </message>
+        <message>
+            <source>written from the dates</source>
+            <translation>written from the dates</translation>
+        </message>
+        <message>
+            <source>agency, newspaper</source>
+            <translation>agency, newspaper</translation>
+        </message>
+        <message>
+            <source>transparent ground</source>
+            <translation>transparent ground</translation>
+        </message>
+        <message>
+            <source>letters as shapes (SVG)</source>
+            <translation>letters as shapes (SVG)</translation>
+        </message>
+        <message>
+            <source>legend of the marks</source>
+            <translation>legend of the marks</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Line below</source>
+            <translation>Line below</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>Credit</translation>
+        </message>
+        <message>
+            <source>Arrangement</source>
+            <translation>Arrangement</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Scale</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Colours</translation>
+        </message>
+        <message>
+            <source>Words in</source>
+            <translation>Words in</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>File</translation>
+        </message>
+    </context>
+    <context>
         <name>FileDialogs</name>
         <message>
             <source>Web address</source>
@@ -724,22 +894,6 @@
             <translation>Redo</translation>
         </message>
         <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Articles</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Events</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Explanation</translation>
-        </message>
-        <message>
             <source>Tools</source>
             <translation>Tools</translation>
         </message>
@@ -847,6 +1001,13 @@
         <message>
             <source>An empty name is left out of the record.</source>
             <translation>An empty name is left out of the record.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Print</name>
+        <message>
+            <source>Print the picture</source>
+            <translation>Print the picture</translation>
         </message>
     </context>
     <context>
@@ -1101,6 +1262,72 @@
         <message>
             <source>no date</source>
             <translation>no date</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineView</name>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>The scale changes where time jumps; white gaps say so</source>
+            <translation>The scale changes where time jumps; white gaps say so</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linear</translation>
+        </message>
+        <message>
+            <source>One scale for everything</source>
+            <translation>One scale for everything</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Bars</translation>
+        </message>
+        <message>
+            <source>One row for each event</source>
+            <translation>One row for each event</translation>
+        </message>
+        <message>
+            <source>Vertical</source>
+            <translation>Vertical</translation>
+        </message>
+        <message>
+            <source>Time runs down, for phones</source>
+            <translation>Time runs down, for phones</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Dates and words in order, without a scale</source>
+            <translation>Dates and words in order, without a scale</translation>
+        </message>
+        <message>
+            <source>Timeline; the table of events says the same in words</source>
+            <translation>Timeline; the table of events says the same in words</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Events</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>Explanation</translation>
         </message>
     </context>
     <context>

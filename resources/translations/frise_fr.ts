@@ -566,6 +566,176 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export the picture</source>
+            <translation>Exporter l’image</translation>
+        </message>
+        <message>
+            <source>The page as it will be</source>
+            <translation>La page telle qu’elle sera</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exporter</translation>
+        </message>
+        <message>
+            <source>Choose the folder</source>
+            <translation>Choisir le dossier</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <source>Choose at least one page.</source>
+            <translation>Choisissez au moins une page.</translation>
+        </message>
+        <message>
+            <source>These files exist already:</source>
+            <translation>Ces fichiers existent déjà :</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <source>Written: {names} in {folder}</source>
+            <translation>Écrit : {names} dans {folder}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExportForm</name>
+        <message>
+            <source>Web, 1200 × 675</source>
+            <translation>Web, 1200 × 675</translation>
+        </message>
+        <message>
+            <source>Square, 1080 × 1080</source>
+            <translation>Carré, 1080 × 1080</translation>
+        </message>
+        <message>
+            <source>Portrait, 1080 × 1350</source>
+            <translation>Portrait, 1080 × 1350</translation>
+        </message>
+        <message>
+            <source>Story, 1080 × 1920</source>
+            <translation>Story, 1080 × 1920</translation>
+        </message>
+        <message>
+            <source>Column, 90 × 140 mm</source>
+            <translation>Colonne, 90 × 140 mm</translation>
+        </message>
+        <message>
+            <source>as the page allows</source>
+            <translation>selon la page</translation>
+        </message>
+        <message>
+            <source>cards</source>
+            <translation>cartes</translation>
+        </message>
+        <message>
+            <source>bars</source>
+            <translation>barres</translation>
+        </message>
+        <message>
+            <source>vertical</source>
+            <translation>verticale</translation>
+        </message>
+        <message>
+            <source>list</source>
+            <translation>liste</translation>
+        </message>
+        <message>
+            <source>as the dates need</source>
+            <translation>selon les dates</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linéaire</translation>
+        </message>
+        <message>
+            <source>zones</source>
+            <translation>zones</translation>
+        </message>
+        <message>
+            <source>tiers</source>
+            <translation>étages</translation>
+        </message>
+        <message>
+            <source>light</source>
+            <translation>clair</translation>
+        </message>
+        <message>
+            <source>dark</source>
+            <translation>sombre</translation>
+        </message>
+        <message>
+            <source>written from the dates</source>
+            <translation>écrite d’après les dates</translation>
+        </message>
+        <message>
+            <source>agency, newspaper</source>
+            <translation>agence, journal</translation>
+        </message>
+        <message>
+            <source>transparent ground</source>
+            <translation>fond transparent</translation>
+        </message>
+        <message>
+            <source>letters as shapes (SVG)</source>
+            <translation>lettres en contours (SVG)</translation>
+        </message>
+        <message>
+            <source>legend of the marks</source>
+            <translation>légende des signes</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titre</translation>
+        </message>
+        <message>
+            <source>Line below</source>
+            <translation>Chapeau</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Credit</source>
+            <translation>Crédit</translation>
+        </message>
+        <message>
+            <source>Arrangement</source>
+            <translation>Disposition</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Échelle</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Couleurs</translation>
+        </message>
+        <message>
+            <source>Words in</source>
+            <translation>Mots en</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fichier</translation>
+        </message>
+    </context>
+    <context>
         <name>FileDialogs</name>
         <message>
             <source>Web address</source>
@@ -679,7 +849,7 @@
         </message>
         <message>
             <source>Copy as a footnote</source>
-            <translation type="unfinished" />
+            <translation>Copier en note</translation>
         </message>
         <message>
             <source>{date}, still so</source>
@@ -722,22 +892,6 @@
         <message>
             <source>Redo</source>
             <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>Articles</source>
-            <translation>Articles</translation>
-        </message>
-        <message>
-            <source>Events</source>
-            <translation>Événements</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>Explication</translation>
         </message>
         <message>
             <source>Tools</source>
@@ -847,6 +1001,13 @@
         <message>
             <source>An empty name is left out of the record.</source>
             <translation>Sans nom, le registre n’en porte pas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Print</name>
+        <message>
+            <source>Print the picture</source>
+            <translation>Imprimer l’image</translation>
         </message>
     </context>
     <context>
@@ -1101,6 +1262,72 @@
         <message>
             <source>no date</source>
             <translation>pas de date</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineView</name>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>The scale changes where time jumps; white gaps say so</source>
+            <translation>L’échelle change là où le temps saute ; des blancs le disent</translation>
+        </message>
+        <message>
+            <source>Linear</source>
+            <translation>Linéaire</translation>
+        </message>
+        <message>
+            <source>One scale for everything</source>
+            <translation>Une seule échelle pour tout</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>Barres</translation>
+        </message>
+        <message>
+            <source>One row for each event</source>
+            <translation>Une ligne par événement</translation>
+        </message>
+        <message>
+            <source>Vertical</source>
+            <translation>Verticale</translation>
+        </message>
+        <message>
+            <source>Time runs down, for phones</source>
+            <translation>Le temps descend, pour les téléphones</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Dates and words in order, without a scale</source>
+            <translation>Dates et mots dans l’ordre, sans échelle</translation>
+        </message>
+        <message>
+            <source>Timeline; the table of events says the same in words</source>
+            <translation>Frise ; le tableau des événements dit la même chose en mots</translation>
+        </message>
+    </context>
+    <context>
+        <name>Views</name>
+        <message>
+            <source>Articles</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Événements</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>Explication</translation>
         </message>
     </context>
     <context>

@@ -31,7 +31,7 @@ class Application(QObject):
         apply_theme(qt, self._theme)
         self._language.set(preferences.language)
         preferences.changed.connect(self._follow)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow("theme"))
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def new_window(self) -> MainWindow:
         """Open an empty window."""
@@ -43,6 +43,14 @@ class Application(QObject):
         self.windows.append(window)
         window.show()
         return window
+
+    def close(self) -> None:
+        """Let go of the system before the program ends."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self._language.remove()
+
+    def _follow_system(self) -> None:
+        self._follow("theme")
 
     def _forget(self, window: MainWindow) -> None:
         self.windows.remove(window)

@@ -116,7 +116,7 @@ class EventCommands:
 
         self._session.decide("merge", decision)
 
-    def add_event(self, label: str, span: Span | None, when: TimeSpan | None) -> None:
+    def record_event(self, label: str, span: Span | None, when: TimeSpan | None) -> None:
         """Add an event of the journalist's own and select it."""
         article = self._session.article_id if span is not None else ""
 

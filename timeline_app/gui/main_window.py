@@ -13,6 +13,7 @@ from timeline_app.gui.keyboard import takes_return, takes_text
 from timeline_app.gui.menus import build_menus, build_toolbar, name_menus
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.passage_commands import PassageCommands
+from timeline_app.gui.picture_commands import PictureCommands
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.presenter import Presenter
 from timeline_app.gui.problems import problem_of, tell
@@ -50,7 +51,14 @@ class MainWindow(QMainWindow):
         self.presenter = Presenter(session, self.views, preferences)
         self.files = FileCommands(session, reader, preferences, self)
         self.decisions = EventCommands(session)
-        self.commands = (self.files, self.decisions, session, PassageCommands(self), ViewCommands(self))
+        self.commands = (
+            self.files,
+            self.decisions,
+            session,
+            PassageCommands(self),
+            PictureCommands(self),
+            ViewCommands(self),
+        )
         self.actions_ = Actions(self)
         self.toolbar = build_toolbar(self, self.actions_, self.views.filters)
         self.menus = build_menus(self, self.actions_, self.views.docks)
@@ -92,7 +100,7 @@ class MainWindow(QMainWindow):
         views.table.selected.connect(session.select_events)
         views.table.relabelled.connect(self.decisions.relabel)
         views.timeline.event_hovered.connect(session.point_at_event)
-        views.timeline.event_clicked.connect(session.click_event)
+        views.timeline.events_clicked.connect(session.click_events)
         views.timeline.time_requested.connect(self.decisions.set_time_of)
         views.timeline.failed.connect(self.tell)
         views.articles.article_selected.connect(session.show_article)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 
 from timeline_app.gui.translation import LANGUAGES, system_language
 
@@ -34,6 +34,31 @@ SETTINGS: dict[str, Setting] = {
 _MOST_RECENT = 10
 
 
+class Store(Protocol):
+    """Where settings are kept; :class:`QSettings` is one."""
+
+    def value(self, key: str, /) -> Any:
+        """Return what is stored, None for nothing."""
+
+    def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802
+        """Store a value."""
+
+
+class InMemory:
+    """A store that forgets."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+
+    def value(self, key: str, /) -> Any:
+        """Return what is stored, None for nothing."""
+        return self._values.get(key)
+
+    def setValue(self, key: str, value: Any, /) -> None:  # noqa: N802
+        """Store a value."""
+        self._values[key] = value
+
+
 class Preferences(QObject):
     """Typed access to the settings; what is stored but not of the right kind counts as absent.
 
@@ -45,7 +70,7 @@ class Preferences(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, store: QSettings, parent: QObject | None = None) -> None:
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
 

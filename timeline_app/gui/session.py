@@ -192,12 +192,14 @@ class Session(QObject):
         others = tuple(key for key in self.selection.events if key != event)
         self.select_events(others if event in self.selection.events else (*others, event))
 
-    def click_event(self, event: str, extend: bool = False) -> None:
-        """Select the event that was clicked; beside all, nothing is selected."""
-        if event:
-            self.select_event(event, extend)
-        elif not extend:
-            self.select_nothing()
+    def click_events(self, events: tuple[str, ...], extend: bool = False) -> None:
+        """Select the events that were clicked, the first one leading; beside all, nothing is selected."""
+        if extend and len(events) == 1:
+            self.select_event(events[0], extend)
+        elif extend:
+            self.select_events((*self.selection.events, *events))
+        else:
+            self.select_events(reversed(events))
 
     def select_mention(self, mention: MentionRef) -> None:
         """Select an expression and the event that it dates."""

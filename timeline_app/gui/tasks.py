@@ -30,6 +30,7 @@ class Latest(QObject):
         super().__init__(parent)
         self._number = 0
         self._running = False
+        self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._answered.connect(self._receive)
@@ -41,6 +42,8 @@ class Latest(QObject):
 
     def start(self, work: Callable[[], Any]) -> None:
         """Run a function in the background; what ran before will not be heard of again."""
+        if self._closed:
+            return
         self._number += 1
         number = self._number
         self._set_running(True)
@@ -63,7 +66,8 @@ class Latest(QObject):
         self._set_running(False)
 
     def wait(self) -> None:
-        """Forget what is running and wait for its thread, before the window goes."""
+        """Forget what is running and wait for its thread, before the window goes; nothing is run after it."""
+        self._closed = True
         self.cancel()
         self._pool.waitForDone()
 

@@ -33,8 +33,8 @@ class TimelineCanvas(FigureCanvasQTAgg):
     -------
     event_hovered
         Key of the event under the mouse, "" for none.
-    event_clicked
-        Key of an event ("" beside all), and whether it is added to the selection.
+    events_clicked
+        Keys of the events at a place (none beside all), and whether they are added to the selection.
     time_requested
         Key of an event and the span of time that its end was dragged to.
     laid_out
@@ -42,7 +42,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
     """
 
     event_hovered = Signal(str)
-    event_clicked = Signal(str, bool)
+    events_clicked = Signal(object, bool)
     time_requested = Signal(str, object)
     laid_out = Signal()
 
@@ -154,7 +154,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
             self.overlay.show()
         else:
             extend = bool(event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier))
-            self.event_clicked.emit(self.scene.event_at(point.x(), point.y()) or "", extend)
+            self.events_clicked.emit(self.scene.events_at(point.x(), point.y()), extend)
         self._panning, self._zone_limit = False, None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -201,7 +201,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
         leading = self._selected[-1] if self._selected else None
         at = shown.index(leading) + step if leading in shown else 0 if step > 0 else len(shown) - 1
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.event_clicked.emit(shown[at % len(shown)], extend)
+        self.events_clicked.emit((shown[at % len(shown)],), extend)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave keys to the window."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.gui.selection import Selection
@@ -28,6 +29,9 @@ ARRANGEMENTS: dict[str, tuple[Style, AxisMode]] = {
     "list": (Style.LIST, AxisMode.AUTO),
 }
 
+# Heights in lines of text from which there is room for the legend and the strip, and for the title.
+_MIDDLING, _TALL = 24, 30
+
 
 class TimelineView(QWidget):
     """Shows a story; choices of arrangement above it.
@@ -36,8 +40,8 @@ class TimelineView(QWidget):
     -------
     event_hovered
         Key of the event under the mouse, "" for none.
-    event_clicked
-        Key of an event ("" beside all), and whether it is added to the selection.
+    events_clicked
+        Keys of the events at a place (none beside all), and whether they are added to the selection.
     time_requested
         Key of an event and the span of time that its end was dragged to.
     failed
@@ -47,7 +51,7 @@ class TimelineView(QWidget):
     """
 
     event_hovered = Signal(str)
-    event_clicked = Signal(str, bool)
+    events_clicked = Signal(object, bool)
     time_requested = Signal(str, object)
     failed = Signal(object)
     drawn = Signal()
@@ -149,9 +153,10 @@ class TimelineView(QWidget):
         if self.canvas is not None:
             self.canvas.set_theme(theme)
 
-    def settings(self) -> PictureSettings:
-        """Return the choices in force, for a picture of the same kind."""
-        return self.canvas.scene.settings if self.canvas is not None else self._settings()
+    @property
+    def arrangement(self) -> str:
+        """The arrangement in force."""
+        return self._arrangement
 
     def close_task(self) -> None:
         """Wait for the background before the window goes."""
@@ -165,7 +170,25 @@ class TimelineView(QWidget):
 
     def _settings(self) -> PictureSettings:
         style, axis = ARRANGEMENTS[self._arrangement]
-        return replace(PictureSettings(), style=style, axis=axis)
+        ems = self.height() / max(1, self.fontMetrics().height())
+        return replace(
+            PictureSettings(),
+            style=style,
+            axis=axis,
+            heading=ems >= _TALL,
+            legend=ems >= _MIDDLING,
+            strip=ems >= _MIDDLING,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave out title, legend and strip where there is no room for them."""
+        super().resizeEvent(event)
+        if self.canvas is None or self._story is None:
+            return
+        now, wanted = self.canvas.scene.settings, self._settings()
+        fitting = replace(now, heading=wanted.heading, legend=wanted.legend, strip=wanted.strip)
+        if fitting != now:
+            self.canvas.show_story(self._story, fitting, self._threshold)
 
     def _make_canvas(self) -> None:
         from timeline_app.gui.timeline_canvas import TimelineCanvas  # noqa: PLC0415 - matplotlib comes with it
@@ -177,7 +200,7 @@ class TimelineView(QWidget):
         self._layout.addWidget(self.canvas, 1)
         self.setFocusProxy(self.canvas)
         self.canvas.event_hovered.connect(self.event_hovered)
-        self.canvas.event_clicked.connect(self.event_clicked)
+        self.canvas.events_clicked.connect(self.events_clicked)
         self.canvas.time_requested.connect(self.time_requested)
         self._retranslate()
         if self._story is not None:

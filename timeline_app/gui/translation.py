@@ -79,13 +79,18 @@ class InterfaceLanguage(QObject):
         self.current = ""
         self._installed: list[QTranslator] = []
 
+    def remove(self) -> None:
+        """Speak the language of the code again."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
+
     def set(self, language: str) -> None:
         """Speak a language; every widget gets a ``LanguageChange`` event."""
         if language == self.current:
             return
         self.current = language
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.remove()
         QLocale.setDefault(QLocale(language))
         qt = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

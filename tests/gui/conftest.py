@@ -1,0 +1,87 @@
+"""A window on the hand-made analysis, in both languages."""
+
+import gc
+from pathlib import Path
+
+import hand_made
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtTest import QTest
+
+from timeline_app.gui.application import Application
+from timeline_app.gui.fonts import load_fonts
+from timeline_app.gui.opening import Reader
+from timeline_app.gui.preferences import InMemory, Preferences
+
+
+def read_source(source):
+    return hand_made.read(Path(source).read_text(encoding="utf-8"), source)
+
+
+READER = Reader(read_source, hand_made.read)
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    QStandardPaths.setTestModeEnabled(True)
+    return ["frise"]
+
+
+@pytest.fixture(scope="session")
+def faces(qapp):
+    load_fonts()
+
+
+@pytest.fixture(params=["fr", "en"])
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def preferences():
+    chosen = Preferences(InMemory())
+    chosen.set("theme", "light")
+    chosen.set("language", "fr")
+    return chosen
+
+
+@pytest.fixture
+def application(qapp, faces, preferences, qtbot):
+    made = Application(qapp, preferences, READER, hand_made.analyse)
+    yield made
+    for window in list(made.windows):
+        window.close()
+    made.close()
+    qapp.processEvents()
+    gc.collect()
+
+
+@pytest.fixture
+def empty_window(application, qtbot):
+    window = application.new_window()
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def window(empty_window, qtbot):
+    """Return a window with the sample article, its text set and its timeline drawn."""
+    show_sample(empty_window, qtbot)
+    return empty_window
+
+
+def show_sample(window, qtbot):
+    views = window.views
+    window.files.open_sample()
+    qtbot.waitUntil(lambda: bool(window.session.project.articles) and not window.session.busy)
+    qtbot.waitUntil(lambda: views.article.text.is_loaded)
+    qtbot.waitUntil(
+        lambda: views.timeline.canvas is not None and views.timeline.canvas.scene.layout is not None, timeout=15000
+    )
+    QTest.qWait(0)
+
+
+def event_of(window, said):
+    """Return the event dated by some words."""
+    return next(event for event in window.session.project.events if event.said == said)

@@ -1,0 +1,84 @@
+"""The export dialog: the page, the files, and what is remembered."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
+
+from timeline_app.gui.export_dialog import ExportDialog
+from timeline_app.gui.picture import PictureChoice, read_choice, write_choice
+
+
+@pytest.fixture
+def dialog(window, qtbot, tmp_path):
+    window.actions_["export_picture"].trigger()
+    made = window.findChild(ExportDialog)
+    made.folder.setText(str(tmp_path))
+    made.name.setText("frise")
+    qtbot.waitUntil(lambda: not made._pixmap.isNull(), timeout=15000)
+    yield made
+    made.close()
+
+
+def press_export(dialog, qtbot):
+    with qtbot.waitSignal(dialog.written, timeout=20000) as blocker:
+        QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    return blocker.args[0]
+
+
+def test_the_page_is_seen_and_written(dialog, qtbot, tmp_path):
+    assert dialog._pixmap.width() == 1200
+    assert press_export(dialog, qtbot) == [tmp_path / "frise.png"]
+    assert QImage(str(tmp_path / "frise.png")).width() == 2400
+
+
+def test_several_pages_at_once(dialog, qtbot, tmp_path):
+    dialog.form._presets["square"].click()
+    dialog.form._kind.setCurrentIndex(dialog.form._kind.findData("svg"))
+    assert press_export(dialog, qtbot) == [tmp_path / "frise-web.svg", tmp_path / "frise-square.svg"]
+
+
+def test_nothing_is_replaced_without_asking(dialog, qtbot, tmp_path):
+    path = tmp_path / "frise.png"
+    path.write_bytes(b"mine")
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    box = dialog.findChild(QMessageBox)
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert path.read_bytes() == b"mine"
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    box = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
+    with qtbot.waitSignal(dialog.written, timeout=20000):
+        next(button for button in box.buttons() if button.text() == "Remplacer").click()
+    assert path.read_bytes()[:4] == b"\x89PNG"
+
+
+def test_the_choice_is_remembered(dialog, qtbot, tmp_path, window):
+    dialog.form._kind.setCurrentIndex(dialog.form._kind.findData("pdf"))
+    press_export(dialog, qtbot)
+    assert read_choice(window.preferences.get("export")).kind == "pdf"
+    assert window.preferences.get("export_folder") == str(tmp_path)
+
+
+def test_words_that_are_typed_reach_the_page(dialog, qtbot, tmp_path):
+    dialog.form.title.setPlainText("Un titre à moi")
+    dialog.form._source.setText("Littoral")
+    dialog.form._kind.setCurrentIndex(dialog.form._kind.findData("svg"))
+    (path,) = press_export(dialog, qtbot)
+    text = path.read_text(encoding="utf-8")
+    assert "Un titre à moi" in text
+    assert "Littoral" in text
+
+
+def test_a_folder_that_cannot_be_written_is_told(dialog, qtbot, tmp_path):
+    (tmp_path / "file").write_text("")
+    dialog.folder.setText(str(tmp_path / "file"))
+    with qtbot.waitSignal(dialog.failed):
+        QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+
+
+def test_what_is_stored_is_checked():
+    choice = PictureChoice(presets=("square", "story"), kind="pdf", dpi=300)
+    assert read_choice(write_choice(choice)) == choice
+    assert read_choice("[") == read_choice("[]") == PictureChoice()
+    assert read_choice('{"presets": ["moon"], "dpi": "x", "style": "cubist"}') == PictureChoice()
