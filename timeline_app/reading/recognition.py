@@ -46,9 +46,7 @@ def is_odt(data: bytes, name: str) -> bool:
     """Tell whether it is an OpenDocument text, packed or flat."""
     if not is_zip(data, name):
         return root_name(data[:4096]) == "document" and b"opendocument" in data[:4096]
-    return b"opendocument.text" in data[:200] or (
-        "content.xml" in (members := _members(data)) and "META-INF/manifest.xml" in members
-    )
+    return b"opendocument.text" in data[:200] or _members(data) >= {"content.xml", "mimetype"}
 
 
 def is_epub(data: bytes, name: str) -> bool:

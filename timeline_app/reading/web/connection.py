@@ -25,7 +25,7 @@ class Connection(http.client.HTTPConnection):
     def __init__(self, target: Target) -> None:
         super().__init__(target.host, target.port, timeout=_SECONDS)
         self._target = target
-        self.plain_socket: socket.socket | None = None
+        self._line: socket.socket | None = None  # kept where http.client lets go of it before the answer is read
         proxy = None if target.is_private or proxy_bypass(target.host) else getproxies().get(target.scheme)
         self._proxy = urlsplit(proxy) if proxy else None
         if self._proxy and target.scheme == "https":
@@ -43,17 +43,27 @@ class Connection(http.client.HTTPConnection):
         number, port = self._target.numbers[0], self._target.port
         if self._proxy and self._proxy.hostname:
             number, port = self._proxy.hostname, self._proxy.port or 8080
-        self.plain_socket = self.sock = socket.create_connection((number, port), _SECONDS)
+        self._line = self.sock = socket.create_connection((number, port), _SECONDS)
         if self._proxy and self._target.scheme == "https":
             self._tunnel()  # type: ignore[attr-defined]
         if self._target.scheme == "https":
-            self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self._target.host)
+            context = ssl.create_default_context()
+            host = self._target.host
+            secure = context.wrap_socket(self.sock, server_hostname=host, do_handshake_on_connect=False)
+            self._line = self.sock = secure
+            secure.do_handshake()
 
     def cut(self) -> None:
         """End whatever waits on the connection."""
-        if self.plain_socket is not None:
+        if self._line is not None:
             with suppress(OSError):  # it is closed already
-                self.plain_socket.shutdown(socket.SHUT_RDWR)
+                self._line.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Let go of the connection; an answer that is still being read keeps its own hold."""
+        super().close()
+        if self._line is not None:
+            self._line.close()
 
 
 @contextmanager

@@ -80,6 +80,7 @@ def _chunks(response: http.client.HTTPResponse, watch: Watch) -> Iterator[bytes]
         received += len(chunk)
         watch.look(received, max(total, received))
         yield chunk
+    watch.look(received, received)  # a connection that the watch has cut looks like a body that ended
 
 
 def _body(response: http.client.HTTPResponse, target: Target, watch: Watch) -> tuple[bytes, bool]:
@@ -136,10 +137,11 @@ def fetch(address: str, watch: Watch) -> Fetched:
         seen.append(target.address)
         with connected(target, watch) as connection:
             connection.request("GET", connection.request_path, headers=_HEADERS)
-            response = connection.getresponse()
-            location = response.headers.get("Location")
-            if response.status not in _REDIRECTS or not location:
-                _checked(response, target)
-                data, is_cut = _body(response, target, watch)
-                return Fetched(data, target.address, tuple(seen[:-1]), response.headers.get_content_charset(), is_cut)
+            with connection.getresponse() as response:
+                location = response.headers.get("Location")
+                if response.status not in _REDIRECTS or not location:
+                    _checked(response, target)
+                    data, is_cut = _body(response, target, watch)
+                    charset = response.headers.get_content_charset()
+                    return Fetched(data, target.address, tuple(seen[:-1]), charset, is_cut)
         target = _next(target, location, seen, typed)
