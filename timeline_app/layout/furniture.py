@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import floor
 
 from timeline_app.domain.calendar import civil
@@ -33,8 +33,11 @@ def margin_of(settings: PictureSettings) -> float:
     return max(0.03 * max(settings.width, settings.height), 0.9 * settings.em)
 
 
-def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, deck: str) -> Furniture:
-    """Place title, deck, source and credit, and return what room is left between them."""
+def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, deck: str, left_out: int = 0) -> Furniture:
+    """Place title, deck, source and credit, and return what room is left between them.
+
+    How many events the page has no room for, ``left_out``, is said in the place of the credit.
+    """
     margin = margin_of(settings)
     page = Box(margin, 0.7 * margin, settings.width - 2 * margin, settings.height - 1.3 * margin)
     words: list[Words] = []
@@ -51,6 +54,9 @@ def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, dec
     if words and words[-1].role is Role.DECK:
         line = words[-1].box
         beside = Box(line.right + 2 * typesetter.em, line.y, page.right - line.right - 2 * typesetter.em, line.height)
+    if left_out:
+        key = "picture.other_event" if left_out == 1 else "picture.other_events"
+        story = replace(story, credit=messages(story.language).text(key, count=left_out))
     bottom = _footer(story, page, typesetter, words)
     return Furniture(tuple(words), Box(page.x, top, page.width, max(bottom - top, 1.0)), beside)
 

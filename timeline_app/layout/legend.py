@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Extent, Manner, Shape
-from timeline_app.layout.figures import Figure, Role
-from timeline_app.layout.geometry import Box
+from timeline_app.layout.figures import Figure, Pen, Role
+from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.marks import LEAST_DAY, Lane, mark_of
 from timeline_app.layout.text_size import ASCENT, DESCENT, Typesetter
 from timeline_app.layout.time_axis import TimeAxis, Zone
@@ -23,6 +23,8 @@ class Legend:
     height: float
 
 
+SAMPLE = 2.4  # ems: width of a sample
+
 _SAMPLES: dict[str, Extent] = {
     "day": Extent(Shape.DAY, Manner.FACT, 0.25, 0.75, 0.25, 0.75),
     "narrow_day": Extent(Shape.DAY, Manner.FACT, 0.5, 0.5, 0.5, 0.5),
@@ -35,6 +37,26 @@ _SAMPLES: dict[str, Extent] = {
     "plan": Extent(Shape.UNIT, Manner.PLAN, 0.05, 0.95, 0.95, 0.05),
     "claim": Extent(Shape.SPAN, Manner.CLAIM, 0.05, 0.95, 0.05, 0.95),
 }
+
+
+def sample_of(extent: Extent, event: str, at: Point, em: float) -> list[Figure]:
+    """Return a small mark like that of an extent, its left end at a point."""
+    goes_on = extent.shape in (Shape.SINCE, Shape.ONWARD)
+    if extent.manner is not Manner.FACT and not goes_on:
+        shape = Shape.UNIT if extent.is_point else Shape.SPAN
+        sample = Extent(shape, extent.manner, 0.05, 0.95, 0.05, 0.95)
+    elif goes_on:
+        sample = replace(_SAMPLES["since"], manner=extent.manner)
+    else:
+        sample = _SAMPLES.get(extent.shape.value, Extent(Shape.SPAN, Manner.FACT, 0.0, 1.0, 0.0, 1.0))
+    return _sample(sample, event, at, em)
+
+
+def _sample(sample: Extent, event: str, at: Point, em: float) -> list[Figure]:
+    arrow = sample.shape is Shape.SINCE
+    axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, at.x, at.x + (1.25 if arrow else SAMPLE) * em),))
+    mark = mark_of(event, sample, axis, Lane(at.y - 0.34 * em, at.y + 0.34 * em), 0.8 * em)
+    return [figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT]
 
 
 def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None) -> list[str]:
@@ -67,18 +89,15 @@ def legend_of(kinds: Sequence[str], box: Box, typesetter: Typesetter) -> Legend:
     catalogue = messages(typesetter.language)
     figures: list[Figure] = []
     row = 1.25 * typesetter.line(Role.LEGEND)
-    sample, gap = 2.4 * em, 1.4 * em
+    sample, gap = SAMPLE * em, 1.4 * em
     x, y = box.x, box.y
     for kind in kinds:
         text = catalogue.text(f"picture.legend.{kind}")
         width = sample + 0.45 * em + typesetter.width(text, Role.LEGEND)
         if x > box.x and x + width > box.right:
             x, y = box.x, y + row
-        arrow = 1.15 * em if kind == "since" else 0.0
-        axis = TimeAxis((Zone(0.0, 0.5 if kind == "since" else 1.0, x, x + sample - arrow),))
         middle = y + row / 2
-        mark = mark_of("", _SAMPLES[kind], axis, Lane(middle - 0.34 * em, middle + 0.34 * em), 0.8 * em)
-        figures += [figure for figure in mark.figures if "bracket" not in str(figure[0]) or kind == "unit"]
+        figures += _sample(_SAMPLES[kind], "", Point(x, middle), em)
         text_top = middle - (ASCENT + DESCENT) * typesetter.size(Role.LEGEND) / 2
         figures.append(typesetter.place(text, Role.LEGEND, (x + sample + 0.45 * em, text_top)))
         x += width + gap

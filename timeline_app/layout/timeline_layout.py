@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.layout.across import lay_across
+from timeline_app.layout.downwards import lay_downwards
 from timeline_app.layout.draft import Target
 from timeline_app.layout.entries import entries_of
 from timeline_app.layout.figures import Align, Figure, Role
 from timeline_app.layout.furniture import furnish
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.job import Job
+from timeline_app.layout.listing import lay_list
 from timeline_app.layout.settings import PictureSettings, Style
 from timeline_app.layout.story import Story
 from timeline_app.layout.text_size import TextMeasurer, Typesetter
@@ -107,6 +109,9 @@ class TimelineLayout:
         return () if self.axis is None else tuple(round(zone.first) for zone in self.axis.zones[1:])
 
 
+_WAYS = {Style.VERTICAL: lay_downwards, Style.LIST: lay_list}
+
+
 def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> TimelineLayout:
     """Lay a story out on a page.
 
@@ -123,7 +128,7 @@ def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> 
     entries, undated = entries_of(story)
     if not entries:
         return _empty(story, settings, typesetter, tuple(undated))
-    sheet = lay_across(Job(story, settings, typesetter, entries))
+    sheet = _WAYS.get(settings.chosen_style, lay_across)(Job(story, settings, typesetter, entries))
     return TimelineLayout(
         width=settings.width,
         height=settings.height,

@@ -1,0 +1,180 @@
+"""The sequential list: dates and words one after the other, without a scale, in as many columns as fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.layout.draft import Draft
+from timeline_app.layout.entries import Entry
+from timeline_app.layout.figures import Figure, Pen, Role, Stroke
+from timeline_app.layout.furniture import deck_of, furnish
+from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.grouping import groups_of
+from timeline_app.layout.job import Job, Sheet
+from timeline_app.layout.legend import kinds_used, legend_of, sample_of
+from timeline_app.layout.marks import tone_of
+from timeline_app.layout.settings import Style
+from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.wrapping import balanced, wrap
+from timeline_app.wording.dates import day_words
+from timeline_app.wording.messages import messages
+
+COLUMN = 27.0  # ems that a column has at least where there is more than one
+MOST_COLUMNS = 4
+SCALES = (1.0, 0.92, 0.85, 0.78)
+MOST_ITEMS = 250
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A row of the list: an event, a heading, or the line of the reference date."""
+
+    height: float
+    entry: Entry | None = None
+    text: str = ""
+    date: tuple[str, ...] = ()
+    label: tuple[str, ...] = ()
+    detail: tuple[str, ...] = ()
+
+
+def lay_list(job: Job) -> Sheet:
+    """Fill a page with a list; events of the lowest rank are left out, and counted, where there are too many."""
+    ranked = sorted(
+        job.entries, key=lambda entry: (entry.id not in job.settings.pinned, -round(entry.event.salience, 2))
+    )
+    kept = min(len(ranked), MOST_ITEMS)
+    while True:
+        ids = {entry.id for entry in ranked[:kept]}
+        entries = [entry for entry in job.entries if entry.id in ids]
+        for scale in SCALES if kept == len(ranked) else SCALES[-1:]:
+            sheet = _List(job, entries, scale).sheet()
+            if sheet is not None:
+                return sheet
+        kept = min(kept - 1, int(kept * 0.85))
+
+
+class _List:
+    def __init__(self, job: Job, entries: list[Entry], scale: float) -> None:
+        self._job, self._entries = job, entries
+        self._typesetter: Typesetter = job.typesetter.scaled(scale)
+        left_out = len(job.entries) - len(entries)
+        deck = deck_of(job.entries, job.story.language, cut=False)
+        self._furniture = furnish(job.story, job.settings, job.typesetter, deck, left_out=left_out)
+
+    def sheet(self) -> Sheet | None:
+        """Return the filled page, or None when not everything fits."""
+        job, em = self._job, self._typesetter.em
+        room = self._furniture.room
+        kinds = kinds_used(self._entries, None) if job.settings.legend else []
+        legend = legend_of(kinds, Box(room.x, 0, room.width, 0), self._typesetter)
+        bottom = room.bottom - legend.height - 0.3 * em
+        for count in range(1, min(MOST_COLUMNS, max(int(room.width / (COLUMN * em)), 1)) + 1):
+            width = (room.width - (count - 1) * 2 * em) / count
+            items = self._items(width)
+            columns = _filled(items, bottom - room.y, count)
+            if columns is None:
+                continue
+            draft = Draft()
+            draft.fixed += self._furniture.words
+            for number, column in enumerate(columns):
+                self._draw(draft, column, Box(room.x + number * (width + 2 * em), room.y, width, bottom - room.y))
+            below = Box(room.x, room.bottom - legend.height, room.width, 0)
+            draft.fixed += legend_of(kinds, below, self._typesetter).figures
+            return Sheet(Style.LIST, draft, Box(room.x, room.y, room.width, bottom - room.y))
+        return None
+
+    def _date_width(self) -> float:
+        return 6.6 * self._typesetter.em
+
+    def _items(self, width: float) -> list[_Item]:
+        job, typesetter = self._job, self._typesetter
+        items: list[_Item] = []
+        told = job.reference is None
+        for group in groups_of(self._entries, job.story, job.settings.grouping, typesetter.measurer):
+            if group.name:
+                items.append(_Item(1.5 * typesetter.line(Role.GROUP), text=group.name))
+            for entry in group.entries:
+                if not told and not group.name and job.reference is not None and entry.extent.first >= job.reference:
+                    items.append(self._reference())
+                    told = True
+                items.append(self._event(entry, width))
+        if not told and job.settings.grouping is job.settings.grouping.NONE:
+            items.append(self._reference())
+        return items
+
+    def _reference(self) -> _Item:
+        language = self._job.story.language
+        day = self._job.story.reference
+        date = "" if day is None else day_words(day, language)
+        text = messages(language).text("picture.reference", date=date)
+        return _Item(2.0 * self._typesetter.line(Role.REFERENCE), date=(text,))
+
+    def _event(self, entry: Entry, width: float) -> _Item:
+        typesetter = self._typesetter
+        em = typesetter.em
+        caption = entry.caption(typesetter.language, typesetter.measurer)
+        room = width - self._date_width() - 3.4 * em
+        date = wrap(
+            caption.date.replace("\u00a0", " "), self._date_width(), lambda t: typesetter.width(t, Role.DATE), 3
+        )
+        label = balanced(caption.label, room, lambda t: typesetter.width(t, Role.LABEL), 4)
+        words = " · ".join(part for part in (caption.said, caption.status) if part)
+        detail = wrap(words, room, lambda t: typesetter.width(t, Role.DETAIL), 2)
+        height = max(
+            len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL),
+            len(date) * typesetter.line(Role.DATE),
+        )
+        return _Item(height + 0.7 * em, entry, "", tuple(date), tuple(label), tuple(detail))
+
+    def _draw(self, draft: Draft, items: list[_Item], box: Box) -> None:
+        y = box.y
+        spare = box.height - sum(item.height for item in items)
+        air = min(max(spare / max(len(items), 1), 0.0), 1.2 * self._typesetter.em)
+        for item in items:
+            if item.entry is not None:
+                self._draw_event(draft, item, Box(box.x, y, box.width, item.height + air))
+            elif item.text:
+                top = y + item.height + air - 1.2 * self._typesetter.line(Role.GROUP)
+                draft.fixed.append(self._typesetter.place(item.text, Role.GROUP, (box.x, top)))
+            else:
+                draft.fixed += self._reference_figures(item, Box(box.x, y, box.width, item.height + air))
+            y += item.height + air
+
+    def _reference_figures(self, item: _Item, box: Box) -> list[Figure]:
+        typesetter = self._typesetter
+        words = typesetter.place(item.date[0], Role.REFERENCE, (box.x, box.y + 0.2 * typesetter.em))
+        line = words.box.bottom + 0.25 * typesetter.em
+        return [words, Stroke(Pen.REFERENCE, (Point(box.x, line), Point(box.right, line)))]
+
+    def _draw_event(self, draft: Draft, item: _Item, box: Box) -> None:
+        typesetter, em = self._typesetter, self._typesetter.em
+        entry = item.entry
+        assert entry is not None  # noqa: S101 - told apart by the caller
+        tone = tone_of(entry.extent)
+        top = box.y + 0.35 * em
+        draft.fixed += typesetter.block(item.date, Role.DATE, (box.x, top), tone=tone, event=entry.id)
+        x = box.x + self._date_width() + 0.4 * em
+        draft.fixed += sample_of(entry.extent, entry.id, Point(x, top + 0.5 * em), em)
+        x += 3.0 * em
+        draft.fixed += typesetter.block(item.label, Role.LABEL, (x, top), event=entry.id)
+        under = top + len(item.label) * typesetter.line(Role.LABEL)
+        draft.fixed += typesetter.block(item.detail, Role.DETAIL, (x, under), event=entry.id)
+        draft.fixed.append(Stroke(Pen.RULE, (Point(box.x, box.bottom), Point(box.right, box.bottom))))
+        draft.target(box, [entry.id], is_label=True)
+
+
+def _filled(items: list[_Item], height: float, count: int) -> list[list[_Item]] | None:
+    """Return the items in columns of about equal height, or None when they do not fit."""
+    total = sum(item.height for item in items)
+    for limit in (max(total / count, 1.0) * share for share in (1.02, 1.08, 1.16, 1.3, 1.6, 2.5)):
+        columns: list[list[_Item]] = [[]]
+        used = 0.0
+        for item in items:
+            if used + item.height > min(limit, height) and columns[-1]:
+                columns.append([])
+                used = 0.0
+            columns[-1].append(item)
+            used += item.height
+        if len(columns) <= count and all(sum(item.height for item in column) <= height for column in columns):
+            return columns
+    return None
