@@ -176,9 +176,12 @@ class _Column:
             day = _anchor_day(extent)
             at = _zone_number(self._stretches, day)
             anchor = axis.zones[at].at(day)
-            if not extent.is_point and extent.shape is not Shape.UNTIL:
-                anchor = min(anchor + 1.2 * em, axis.zones[at].end, max((mark.start + mark.end) / 2, anchor))
             after = self._job.reference is not None and day >= self._job.reference
+            if not extent.is_point and extent.shape is not Shape.UNTIL:
+                limit = axis.zones[at].end
+                if self._job.reference is not None and not after:
+                    limit = min(limit, axis.end_at(self._job.reference))
+                anchor = min(anchor + 1.2 * em, limit, max((mark.start + mark.end) / 2, anchor))
             start = Point(low + 0.9 * em, anchor)
             placed.setdefault((at, after), []).append((anchor, number, block, start))
         cells = self._cells(axis)

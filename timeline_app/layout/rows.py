@@ -70,7 +70,7 @@ def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) ->
         table = _Table(draft, job, axis, plot, left=left, size=size)
         rows = [(group, [table.row(entry) for entry in group.entries]) for group in groups]
         if table.height(rows) <= plot.height:
-            table.draw(rows)
+            table.draw(rows, plot.height)
             return True
     return job.settings.style is Style.BARS and table.draw_some(rows)
 
@@ -111,11 +111,11 @@ class _Table:
         """Return the height of all rows and headings."""
         return sum(self._heading(group) + sum(row.height for row in some) for group, some in rows)
 
-    def draw(self, rows: list[tuple[Group, list[_Row]]]) -> None:
-        """Draw all rows, with the room that is left shared out between them."""
+    def draw(self, rows: list[tuple[Group, list[_Row]]], room: float) -> None:
+        """Draw rows in a height, with the room that is left shared out between them."""
         count = sum(len(some) for _, some in rows)
-        air = min((self._plot.height - self.height(rows)) / max(count, 1), 1.6 * self._typesetter.em)
-        y = self._plot.y + 0.1 * self._typesetter.em
+        air = min(max(room - self.height(rows), 0.0) / max(count, 1), 1.6 * self._typesetter.em)
+        y = self._plot.y
         for group, some in rows:
             if group.name:
                 self._draft.fixed.append(self._typesetter.place(group.name, Role.GROUP, (self._left, y)))
@@ -126,7 +126,7 @@ class _Table:
 
     def draw_some(self, rows: list[tuple[Group, list[_Row]]]) -> bool:
         """Draw the rows that matter most, and say how many there are besides."""
-        room = self._plot.height - self._typesetter.line(Role.LEGEND)
+        whole = room = self._plot.height - 1.2 * self._typesetter.line(Role.LEGEND)
         ranked = sorted(
             (row for _, some in rows for row in some),
             key=lambda row: (row.entry.id not in self._job.settings.pinned, -row.entry.event.salience),
@@ -140,7 +140,7 @@ class _Table:
         if not kept:
             return False
         shown = [(group, [row for row in some if row.entry.id in kept]) for group, some in rows]
-        self.draw([(group, some) for group, some in shown if some])
+        self.draw([(group, some) for group, some in shown if some], whole)
         left_out = len(ranked) - len(kept)
         key = "picture.other_event" if left_out == 1 else "picture.other_events"
         text = messages(self._job.story.language).text(key, count=left_out)
