@@ -79,12 +79,12 @@ PAGES = st.one_of(
 def check(layout):
     figures = (*layout.fixed, *layout.moving)
     words = [figure for figure in figures if isinstance(figure, Words)]
-    boxes = sorted((item.box for item in words), key=lambda box: box.x)
-    for i, box in enumerate(boxes):
-        for other in boxes[i + 1 :]:
-            if other.x > box.right:
+    words.sort(key=lambda item: item.box.x)
+    for i, item in enumerate(words):
+        for other in words[i + 1 :]:
+            if other.box.x > item.box.right:
                 break
-            assert not box.overlaps(other, 0.6), (box, other)
+            assert not item.box.overlaps(other.box, 0.6), (item, other)
     for item in words:
         assert item.box.x >= -0.5 and item.box.right <= layout.width + 0.5, item
         assert item.box.y >= -0.5 and item.box.bottom <= layout.height + 0.5, item

@@ -67,9 +67,9 @@ def _lay(job: Job, way: _Way) -> Sheet | None:
     top = room.y + header_height(typesetter)
     foot = room.bottom - strip - below
     plot = Box(room.x + column, top, room.width - column, foot - ticks_height(typesetter) - top)
-    draw_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest)
     if not way.fill(draft, job, axis, plot, room.x):
         return None
+    draw_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest)
     if strip:
         draft.fixed += strip_of(axis, Box(plot.x, foot, plot.width, strip), foot, typesetter)
     legend = legend or legend_of(kinds, Box(room.x, foot + strip, room.width, 0), typesetter)

@@ -14,7 +14,6 @@ from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.layout.wrapping import balanced, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +79,9 @@ def label_bar(
     best: LabelledBar | None = None
     for cell in touched:
         width = min(cell.length, 30 * typesetter.em)
-        label = balanced(caption.label, width, lambda t: typesetter.width(t, Role.LABEL), 2 if brief else 4)
+        label = typesetter.balance(caption.label, Role.LABEL, width, 2 if brief else 4)
         text = caption.short_detail if brief else caption.detail
-        detail = wrap(text, width, lambda t: typesetter.width(t, Role.DETAIL), 1 if brief else 2)
+        detail = typesetter.wrap(text, Role.DETAIL, width, 1 if brief else 2)
         wide = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
         x = min(max(start, cell.start), cell.end - wide)
         bar = LabelledBar(entry, caption, min(start, x), max(end, x + wide), x, tuple(label), tuple(detail), wide)

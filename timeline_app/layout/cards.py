@@ -15,7 +15,6 @@ from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.mark_lanes import SharedMark
 from timeline_app.layout.marks import tone_of
 from timeline_app.layout.text_size import Typesetter
-from timeline_app.layout.wrapping import balanced, wrap
 
 MOST_IN_STACK = 3
 STACK_GAP = 0.3  # ems
@@ -35,6 +34,8 @@ class CardSize:
         Date and status only, without the words of the article for the time.
     scale
         Of the type, against that of the page.
+    bulk
+        About how high the cards of a page become, against the first size; what is far too high is not tried.
     """
 
     width: float
@@ -42,18 +43,19 @@ class CardSize:
     detail_lines: int
     brief: bool
     scale: float
+    bulk: float
 
 
 CARD_SIZES = (
-    CardSize(17.0, 5, 3, brief=False, scale=1.0),
-    CardSize(12.5, 6, 3, brief=False, scale=1.0),
-    CardSize(17.0, 5, 3, brief=False, scale=0.94),
-    CardSize(12.5, 5, 3, brief=False, scale=0.94),
-    CardSize(17.0, 4, 2, brief=False, scale=0.88),
-    CardSize(12.5, 4, 2, brief=False, scale=0.88),
-    CardSize(14.0, 3, 2, brief=True, scale=0.94),
-    CardSize(17.0, 2, 1, brief=True, scale=0.88),
-    CardSize(11.0, 2, 1, brief=True, scale=0.88),
+    CardSize(17.0, 5, 3, brief=False, scale=1.0, bulk=1.0),
+    CardSize(12.5, 6, 3, brief=False, scale=1.0, bulk=0.97),
+    CardSize(17.0, 5, 3, brief=False, scale=0.94, bulk=0.91),
+    CardSize(12.5, 5, 3, brief=False, scale=0.94, bulk=0.88),
+    CardSize(17.0, 4, 2, brief=False, scale=0.88, bulk=0.82),
+    CardSize(12.5, 4, 2, brief=False, scale=0.88, bulk=0.79),
+    CardSize(14.0, 3, 2, brief=True, scale=0.94, bulk=0.68),
+    CardSize(17.0, 2, 1, brief=True, scale=0.88, bulk=0.55),
+    CardSize(11.0, 2, 1, brief=True, scale=0.88, bulk=0.5),
 )
 
 
@@ -95,9 +97,9 @@ def make_card(entry: Entry, size: CardSize, typesetter: Typesetter, room: float)
     em = typesetter.em
     caption = entry.caption(typesetter.language, typesetter.measurer)
     width = min(size.width * em, room - 1.15 * em)
-    label = balanced(caption.label, width, lambda t: typesetter.width(t, Role.LABEL), size.label_lines)
+    label = typesetter.balance(caption.label, Role.LABEL, width, size.label_lines)
     text = caption.short_detail if size.brief else caption.detail
-    detail = wrap(text, width, lambda t: typesetter.width(t, Role.DETAIL), size.detail_lines)
+    detail = typesetter.wrap(text, Role.DETAIL, width, size.detail_lines)
     wide = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
     height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL) + 0.6 * em
     return Card(entry, tuple(label), tuple(detail), wide + 1.15 * em, height)

@@ -39,9 +39,9 @@ def cells_of(axis: TimeAxis, reference: float | None, view: tuple[float, float],
     found = []
     for zone in axis.zones:
         start, end = max(zone.start, view[0]), min(zone.end, view[1])
-        if reference is not None and start < reference < end:
+        if reference is not None and start + 0.01 < reference < end - 0.01:
             found += [Cell(start + air / 2, reference - air), Cell(reference + air, end - air / 2)]
-        elif reference is not None and reference == end:
+        elif reference is not None and abs(reference - end) <= 0.01:
             found.append(Cell(start + air / 2, end - air))
         else:
             found.append(Cell(start + air / 2, end - air / 2))

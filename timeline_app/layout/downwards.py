@@ -155,7 +155,7 @@ class _Column:
         found = []
         for zone in axis.zones:
             whole = Cell(zone.start + air, zone.end - air)
-            if line is not None and zone.start < line <= zone.end:
+            if line is not None and zone.start + 0.01 < line <= zone.end + 0.01:
                 upper = Cell(zone.start + air, line - reference_room(self._typesetter) - air)
                 found.append((upper, Cell(line + air, zone.end - air)))
             else:

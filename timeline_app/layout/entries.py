@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_app.domain.calendar import civil
 from timeline_app.domain.event import Event
@@ -19,6 +19,7 @@ class Entry:
     event: Event
     extent: Extent
     year: int | None = None  # of the article
+    _captions: list[Caption] = field(default_factory=list, compare=False, repr=False)
 
     @property
     def id(self) -> str:
@@ -26,8 +27,10 @@ class Entry:
         return self.event.id
 
     def caption(self, language: str, measurer: TextMeasurer) -> Caption:
-        """Return its words."""
-        return caption_of(self.event, language, measurer, self.year)
+        """Return its words, worked out once: layouts are tried in several sizes."""
+        if not self._captions:
+            self._captions.append(caption_of(self.event, language, measurer, self.year))
+        return self._captions[0]
 
 
 def entries_of(story: Story) -> tuple[list[Entry], list[str]]:

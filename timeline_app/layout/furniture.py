@@ -13,7 +13,6 @@ from timeline_app.layout.geometry import Box
 from timeline_app.layout.settings import PictureSettings
 from timeline_app.layout.story import Story
 from timeline_app.layout.text_size import Typesetter
-from timeline_app.layout.wrapping import balanced, clipped, wrap
 from timeline_app.wording.dates import Form, day_words, unit_words, year_words
 from timeline_app.wording.messages import messages
 from timeline_app.wording.typography import typeset
@@ -46,7 +45,7 @@ def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, dec
         for text, role, most in ((story.title, Role.TITLE, 3), (story.deck or deck, Role.DECK, 2)):
             shown = typeset(typesetter.measurer.drawable(text), story.language)
             if shown:
-                lines = balanced(shown, page.width, lambda t, r=role: typesetter.width(t, r), most)  # type: ignore[misc]
+                lines = typesetter.balance(shown, role, page.width, most)
                 words += typesetter.block(lines, role, (page.x, top))
                 top = words[-1].box.bottom + 0.35 * typesetter.em
         top += 0.35 * typesetter.em if words else 0.0
@@ -68,9 +67,9 @@ def _footer(story: Story, page: Box, typesetter: Typesetter, words: list[Words])
     credit = typeset(clean(story.credit), story.language)
     if not source and not credit:
         return page.bottom
-    credit = clipped(credit, page.width / 2, lambda t: typesetter.width(t, role)) if credit else ""
+    credit = typesetter.clip(credit, role, page.width / 2) if credit else ""
     room = page.width - (typesetter.width(credit, role) + typesetter.em if credit else 0.0)
-    lines = wrap(source, room, lambda t: typesetter.width(t, role), 2) if source else []
+    lines = typesetter.wrap(source, role, room, 2) if source else []
     top = page.bottom - max(len(lines), 1) * typesetter.line(role)
     words += typesetter.block(lines, role, (page.x, top))
     if credit:

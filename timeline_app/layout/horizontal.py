@@ -36,12 +36,18 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
     air = 0.6 * job.typesetter.em
     cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), air)
     view = cells_of(axis, place, (plot.x, plot.right), air)
+    least = 0.0  # height at the first size, on the safe side
     for size in CARD_SIZES if len(job.entries) <= MOST_CARDS else ():
+        if least * size.bulk > plot.height:
+            continue
         smaller = job.typesetter.scaled(size.scale)
         arrangement = _arrange(job.entries, axis, cells, view, size=size, typesetter=smaller)
-        if arrangement is not None and arrangement.height <= plot.height:
+        if arrangement is None:
+            continue
+        if arrangement.height <= plot.height:
             _draw(draft, arrangement, axis, plot, smaller)
             return True
+        least = arrangement.height / size.bulk * 0.85
     return False
 
 

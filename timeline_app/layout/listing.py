@@ -15,9 +15,9 @@ from timeline_app.layout.legend import kinds_used, legend_of, sample_of
 from timeline_app.layout.marks import tone_of
 from timeline_app.layout.settings import Style
 from timeline_app.layout.text_size import Typesetter
-from timeline_app.layout.wrapping import balanced, wrap
 from timeline_app.wording.dates import day_words
 from timeline_app.wording.messages import messages
+from timeline_app.wording.typography import NBSP
 
 COLUMN = 27.0  # ems that a column has at least where there is more than one
 MOST_COLUMNS = 4
@@ -114,12 +114,10 @@ class _List:
         em = typesetter.em
         caption = entry.caption(typesetter.language, typesetter.measurer)
         room = width - self._date_width() - 3.4 * em
-        date = wrap(
-            caption.date.replace("\u00a0", " "), self._date_width(), lambda t: typesetter.width(t, Role.DATE), 3
-        )
-        label = balanced(caption.label, room, lambda t: typesetter.width(t, Role.LABEL), 4)
+        date = typesetter.wrap(caption.date.replace(NBSP, " "), Role.DATE, self._date_width(), 3)
+        label = typesetter.balance(caption.label, Role.LABEL, room, 4)
         words = " · ".join(part for part in (caption.said, caption.status) if part)
-        detail = wrap(words, room, lambda t: typesetter.width(t, Role.DETAIL), 2)
+        detail = typesetter.wrap(words, Role.DETAIL, room, 2)
         height = max(
             len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL),
             len(date) * typesetter.line(Role.DATE),

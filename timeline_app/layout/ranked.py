@@ -17,7 +17,6 @@ from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.layout.wrapping import balanced
 from timeline_app.wording.messages import messages
 
 MOST_LABELS = 150
@@ -155,7 +154,7 @@ class _Labelling:
         typesetter = self._typesetter
         text = label_of(self._entries[number].event, typesetter.language, typesetter.measurer)
         width = min(WIDEST_LABEL * typesetter.em, room - 0.3 * typesetter.em)
-        return balanced(text, width, lambda t: typesetter.width(t, Role.LABEL), 2)
+        return typesetter.balance(text, Role.LABEL, width, 2)
 
     def _draw_label(self, number: int, lines: list[str], flag: Flag, hung: Hung, heights: Point) -> None:
         foot, top = heights

@@ -14,7 +14,6 @@ from timeline_app.layout.job import Job
 from timeline_app.layout.marks import Lane, mark_of, tone_of
 from timeline_app.layout.settings import Style
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.layout.wrapping import balanced, clipped, wrap
 from timeline_app.wording.messages import messages
 
 COLUMN_SHARE = 0.4
@@ -95,13 +94,13 @@ class _Table:
         """Break the words of an event into the lines of a row."""
         typesetter, size = self._typesetter, self._size
         caption = self._captions[entry.id]
-        label = balanced(caption.label, self._words, lambda t: typesetter.width(t, Role.LABEL), size.label_lines)
+        label = typesetter.balance(caption.label, Role.LABEL, self._words, size.label_lines)
         text = " · ".join(part for part in (caption.said, caption.status) if part)
         detail: list[str] = []
         if size.detail_lines and text:
-            detail = wrap(text, self._words, lambda t: typesetter.width(t, Role.DETAIL), size.detail_lines)
+            detail = typesetter.wrap(text, Role.DETAIL, self._words, size.detail_lines)
         height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
-        date = clipped(caption.date, self._dates, lambda t: typesetter.width(t, Role.DATE))
+        date = typesetter.clip(caption.date, Role.DATE, self._dates)
         return _Row(entry, date, tuple(label), tuple(detail), height + size.air * typesetter.em)
 
     def _heading(self, group: Group) -> float:

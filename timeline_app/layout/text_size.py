@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from timeline_app.layout.figures import Align, Role, Tone, Words
 from timeline_app.layout.geometry import Box
+from timeline_app.layout.wrapping import Measure, Piece, balanced, clipped, pieces_of, wrap
 
 ASCENT = 0.78  # of capitals and ascenders above the baseline, as a share of the size
 DESCENT = 0.24
@@ -22,7 +24,7 @@ class Face(Enum):
     ITALIC = "italic"
 
 
-class TextMeasurer(Protocol):
+class TextMeasurer(Hashable, Protocol):
     """Tells how wide words are when they are drawn."""
 
     def width(self, text: str, face: Face) -> float:
@@ -56,6 +58,16 @@ TYPES: dict[Role, Type] = {
     Role.DATE: Type(Face.BOLD, 0.92),
     Role.EMPTY: Type(Face.REGULAR, 1.3),
 }
+
+
+@lru_cache(maxsize=8192)
+def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[tuple[Piece, ...], Measure]:
+    """Return the pieces of a text with their widths as shares of the size of the type, and what measured them."""
+
+    def measure(part: str) -> float:
+        return measurer.width(part, face)
+
+    return pieces_of(text, measure), measure
 
 
 class Typesetter:
@@ -92,6 +104,22 @@ class Typesetter:
         """Return the width of one line of a role."""
         face, size = TYPES[role]
         return self.measurer.width(text, face) * size * self.em
+
+    def wrap(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
+        """Break a text into lines of a role; see :func:`timeline_app.layout.wrapping.wrap`."""
+        face, size = TYPES[role]
+        pieces, measure = _measured(self.measurer, text, face)
+        return wrap(pieces, width / (size * self.em), measure, most)
+
+    def balance(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
+        """Break a text into lines of about equal width; see :func:`timeline_app.layout.wrapping.balanced`."""
+        face, size = TYPES[role]
+        pieces, measure = _measured(self.measurer, text, face)
+        return balanced(pieces, width / (size * self.em), measure, most)
+
+    def clip(self, text: str, role: Role, width: float) -> str:
+        """Cut a text to a width; see :func:`timeline_app.layout.wrapping.clipped`."""
+        return clipped(text, width, lambda part: self.width(part, role))
 
     def widest(self, lines: Sequence[str], role: Role) -> float:
         """Return the width of the widest line."""

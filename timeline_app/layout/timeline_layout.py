@@ -17,7 +17,6 @@ from timeline_app.layout.settings import PictureSettings, Style
 from timeline_app.layout.story import Story
 from timeline_app.layout.text_size import TextMeasurer, Typesetter
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.layout.wrapping import balanced
 from timeline_app.wording.messages import messages
 
 
@@ -153,7 +152,7 @@ def _empty(story: Story, settings: PictureSettings, typesetter: Typesetter, unda
     furniture = furnish(story, settings, typesetter, "")
     text = messages(story.language).text("picture.empty_undated" if undated else "picture.empty")
     room = furniture.room
-    lines = balanced(text, min(room.width, 34 * typesetter.em), lambda t: typesetter.width(t, Role.EMPTY))
+    lines = typesetter.balance(text, Role.EMPTY, min(room.width, 34 * typesetter.em))
     top = room.y + max(room.height - len(lines) * typesetter.line(Role.EMPTY), 0.0) / 2
     words = typesetter.block(lines, Role.EMPTY, (room.x + room.width / 2, top), Align.CENTRE)
     return TimelineLayout(

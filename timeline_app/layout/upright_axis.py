@@ -11,6 +11,7 @@ from timeline_app.layout.ticks import Graduation, graduate
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.wording.dates import day_words
 from timeline_app.wording.messages import messages
+from timeline_app.wording.typography import NBSP
 
 
 def names_width(typesetter: Typesetter) -> float:
@@ -89,7 +90,9 @@ def _ticks(zone: Zone, graduation: Graduation, left: float, grid: float, typeset
             figures.append(Stroke(Pen.AXIS, (Point(left - 0.3 * em, tick.place), Point(left, tick.place))))
             if zone.start + 1 < tick.place < zone.end - 1:
                 figures.append(Stroke(Pen.GRID, (Point(left, tick.place), Point(grid, tick.place))))
-        lines = [text for text in (tick.name, tick.outer) if text]
+        room = names_width(typesetter) - 0.5 * em
+        names = [text.replace(NBSP, " ") for text in (tick.name, tick.outer) if text]
+        lines = [line for name in names for line in typesetter.wrap(name, Role.TICK, room)]
         height = high + typesetter.line(Role.TICK) * (len(lines) - 1)
         top = min(max(tick.name_place - high / 2, free), zone.end + 0.3 * em - height)
         if not lines or top < free - 0.01 or abs(top + high / 2 - tick.name_place) > 0.9 * em:

@@ -14,7 +14,6 @@ from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.isotonic import spread
 from timeline_app.layout.marks import tone_of
 from timeline_app.layout.text_size import Typesetter
-from timeline_app.layout.wrapping import balanced, clipped, wrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +53,13 @@ def make_block(entry: Entry, size: BlockSize, typesetter: Typesetter, width: flo
     caption = entry.caption(typesetter.language, typesetter.measurer)
     text = caption.label if size.detail_lines else f"{caption.date} · {caption.label}"
 
-    def measure(line: str) -> float:
-        return typesetter.width(line, Role.LABEL)
-
-    label = (
-        [clipped(text, width, measure)] if size.label_lines == 1 else balanced(text, width, measure, size.label_lines)
-    )
+    label = [typesetter.clip(text, Role.LABEL, width)]
+    if size.label_lines > 1:
+        label = typesetter.balance(text, Role.LABEL, width, size.label_lines)
     detail: list[str] = []
     if size.detail_lines:
         words = caption.short_detail if size.brief else caption.detail
-        detail = wrap(words, width, lambda t: typesetter.width(t, Role.DETAIL), size.detail_lines)
+        detail = typesetter.wrap(words, Role.DETAIL, width, size.detail_lines)
     height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
     return Block(entry, tuple(label), tuple(detail), height)
 

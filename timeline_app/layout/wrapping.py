@@ -1,55 +1,114 @@
-"""Breaking words into lines of a given width."""
+"""Breaking words into lines of a given width.
+
+A text is measured once, piece by piece; breaking it at any width afterwards is only adding up.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from timeline_app.wording.typography import ELLIPSIS
 
 Measure = Callable[[str], float]
 
-_PIECES = re.compile(r"[^ \-–/]*[\-–/]+|[^ \-–/]+| +")
+_PIECES = re.compile(r"[^ \-–/]*[\-–/]+ *|[^ \-–/]+ *| +")
 
 
-def wrap(text: str, width: float, measure: Measure, max_lines: int | None = None) -> list[str]:
-    """Break a text at its spaces and after its hyphens; a word wider than a line is broken inside.
+class Piece(NamedTuple):
+    """A word, or a part of one up to a hyphen, with the spaces after it.
+
+    Attributes
+    ----------
+    text
+        With its spaces.
+    width, bare
+        With and without the spaces.
+    """
+
+    text: str
+    width: float
+    bare: float
+
+
+def pieces_of(text: str, measure: Measure) -> tuple[Piece, ...]:
+    """Cut a text where a line may end: at its spaces and after its hyphens; no-break spaces hold."""
+    found = _PIECES.findall(text.strip(" "))
+    return tuple(Piece(piece, measure(piece), measure(piece.rstrip(" "))) for piece in found)
+
+
+def wrap(pieces: Sequence[Piece], width: float, measure: Measure, most: int | None = None) -> list[str]:
+    """Break a text into as few lines as fit; a word wider than a line is broken inside.
 
     Parameters
     ----------
-    text
-        One paragraph; no-break spaces hold.
+    pieces
+        The text, see :func:`pieces_of`.
     width
         Of a line, in the units of ``measure``.
     measure
         Gives the width of a text.
-    max_lines
-        What does not fit is left out, and an ellipsis says so.
+    most
+        How many lines there may be; what does not fit is left out, and an ellipsis says so.
     """
+    if any(piece.bare > width for piece in pieces):
+        pieces = _broken(pieces, width, measure)
     lines: list[str] = []
-    line = ""
-    for piece in _PIECES.findall(text):
-        if measure((line + piece).rstrip(" ")) <= width:
-            line += piece
-            continue
-        if line.strip(" "):
-            lines.append(line.strip(" "))
-        line = piece.lstrip(" ")
-        while measure(line) > width and len(line) > 1:
-            head = _fitting(line, width, measure)
-            lines.append(line[:head])
-            line = line[head:]
-        if max_lines is not None and len(lines) > max_lines:
+    for start, end in _breaks(pieces, width):
+        if most is not None and len(lines) == most - 1 and end < len(pieces):
+            rest = "".join(piece.text for piece in pieces[start : end + 1])
+            lines.append(clipped(rest.rstrip(" ") + " " + ELLIPSIS, width, measure))
             break
-    if line.strip(" "):
-        lines.append(line.strip(" "))
-    if max_lines is not None and len(lines) > max_lines:
-        lines = [*lines[: max_lines - 1], clipped(lines[max_lines - 1] + " " + ELLIPSIS, width, measure)]
+        lines.append("".join([piece.text for piece in pieces[start:end]]).rstrip(" "))
     return lines
 
 
+def balanced(pieces: Sequence[Piece], width: float, measure: Measure, most: int | None = None) -> list[str]:
+    """Break a text into as few lines as :func:`wrap` does, but of about equal width."""
+    if any(piece.bare > width for piece in pieces):
+        return wrap(pieces, width, measure, most)
+    count = len(_breaks(pieces, width))
+    if count < 2 or (most is not None and count > most):
+        return wrap(pieces, width, measure, most)
+    low, high = max(piece.bare for piece in pieces), width
+    low = max(low, 0.45 * width)
+    for _ in range(5):
+        middle = (low + high) / 2
+        low, high = (low, middle) if len(_breaks(pieces, middle)) <= count else (middle, high)
+    return wrap(pieces, high, measure, most)
+
+
+def _breaks(pieces: Sequence[Piece], width: float) -> list[tuple[int, int]]:
+    """Return (first, end) of the pieces of each line."""
+    lines = []
+    start, used = 0, 0.0
+    for i, piece in enumerate(pieces):
+        if used + piece.bare > width and i > start:
+            lines.append((start, i))
+            start, used = i, 0.0
+        used += piece.width
+    if start < len(pieces):
+        lines.append((start, len(pieces)))
+    return lines
+
+
+def _broken(pieces: Sequence[Piece], width: float, measure: Measure) -> list[Piece]:
+    """Break the words that are wider than a line."""
+    found: list[Piece] = []
+    for piece in pieces:
+        text = piece.text
+        while len(text) > 1 and measure(text.rstrip(" ")) > width:
+            head = max(_fitting(text, width, measure), 1)
+            found.append(Piece(text[:head], measure(text[:head]), measure(text[:head])))
+            text = text[head:]
+        found.append(Piece(text, measure(text), measure(text.rstrip(" "))))
+    return found
+
+
 def _fitting(word: str, width: float, measure: Measure) -> int:
-    low, high = 1, len(word)
+    """Return how many letters of a word fit into a width."""
+    low, high = 0, len(word)
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if measure(word[:middle]) <= width else (low, middle - 1)
@@ -58,30 +117,10 @@ def _fitting(word: str, width: float, measure: Measure) -> int:
 
 def clipped(text: str, width: float, measure: Measure) -> str:
     """Return the text cut to a width, between words where that leaves half of it, with an ellipsis."""
-    text = text.removesuffix(" " + ELLIPSIS) + ELLIPSIS if text.endswith(" " + ELLIPSIS) else text
+    if text.endswith(" " + ELLIPSIS):
+        text = text.removesuffix(" " + ELLIPSIS) + ELLIPSIS
     if measure(text) <= width:
         return text
-    low, high = 0, len(text) - 1
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if measure(text[:middle] + ELLIPSIS) <= width else (low, middle - 1)
-    cut = text[:low]
+    cut = text[: _fitting(text, width - measure(ELLIPSIS), measure)]
     space = cut.rfind(" ")
-    return (cut[:space] if space > low // 2 else cut).rstrip(" ,;:–-«“(…") + ELLIPSIS
-
-
-def balanced(text: str, width: float, measure: Measure, max_lines: int | None = None) -> list[str]:
-    """Break a text into as few lines as :func:`wrap` does, but of about equal width."""
-    lines = wrap(text, width, measure, max_lines)
-    if len(lines) < 2:
-        return lines
-    low, high = width * 0.5, width
-    best = lines
-    for _ in range(5):
-        middle = (low + high) / 2
-        trial = wrap(text, middle, measure, max_lines)
-        if len(trial) <= len(lines) and "".join(trial).replace(" ", "") == "".join(lines).replace(" ", ""):
-            best, high = trial, middle
-        else:
-            low = middle
-    return best
+    return (cut[:space] if space > len(cut) // 2 else cut).rstrip(" ,;:–-«“(…") + ELLIPSIS

@@ -6,6 +6,7 @@ gap between neighbouring endpoints jumps at least eightfold, at most twice befor
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
@@ -18,8 +19,8 @@ LEAST_UNIT = 6.0  # page units that the finest unit of time needs on a linear ax
 LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
 FLOOR_SHARE = 0.15
 REFERENCE_SHARE = 0.28
-MOST_ENDPOINTS = 60  # more are thinned out before the cuts are looked for
-MOST_CANDIDATES = 6
+MOST_ENDPOINTS = 48  # more are thinned out before the cuts are looked for
+MOST_CANDIDATES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,10 @@ def choose_stretches(
     candidates = _candidates(_thinned(endpoints), reference)
     past = [cut for cut in candidates if reference is None or cut < reference]
     future = [cut for cut in candidates if reference is not None and cut >= reference]
-    trials = [
-        [*some, *later]
-        for count in range(3)
-        for some in combinations(past, count)
-        for later in ([], *([cut] for cut in future))
-    ]
-    best = min((crowding.cost(cuts, whole), index) for index, cuts in enumerate(trials))
-    return crowding.stretches(trials[best[1]], whole)
+    trials = [[*some, *later] for count in range(3) for some in combinations(past, count) for later in ([], future[:1])]
+    best = crowding.best(trials, whole)
+    before = [cut for cut in best if cut in past]
+    return crowding.stretches(crowding.best([best, *([*before, cut] for cut in future[1:])], whole), whole)
 
 
 def cut_stretches(
@@ -185,6 +182,11 @@ def _after_reference(reference: float, beyond: float) -> float:
     return reference + max(1.0, float(int(room / 2))) if room > 1.5 else reference
 
 
+def _count(days: Sequence[float], low: float, high: float) -> int:
+    """Return how many of the sorted days lie in ``[low, high)``."""
+    return bisect_left(days, high) - bisect_left(days, low)
+
+
 class _Crowding:
     """How well a choice of cuts serves: the lower the cost, the less crowded the endpoints."""
 
@@ -207,13 +209,12 @@ class _Crowding:
             if self._reference is not None and self._endpoints[-1] <= self._reference:
                 limits[-1] = self._reference + (self._reference - limits[-2]) * 0.1
         counts = [
-            1.0 + sum(low <= day < high for day in self._few) + 4 * sum(low <= day < high for day in self._anchors)
-            for low, high in pairwise(limits)
+            1.0 + _count(self._few, low, high) + 4 * _count(self._anchors, low, high) for low, high in pairwise(limits)
         ]
         zones = len(counts)
         floor = min(FLOOR_SHARE, 0.8 / zones)
-        rest = 1.0 - floor * zones
-        shares = [floor + rest * count / sum(counts) for count in counts]
+        rest = (1.0 - floor * zones) / sum(counts)
+        shares = [floor + rest * count for count in counts]
         at = self._reference_zone(limits)
         if at is not None and zones > 1 and shares[at] < REFERENCE_SHARE:
             factor = (1.0 - REFERENCE_SHARE) / (1.0 - shares[at])
@@ -244,14 +245,19 @@ class _Crowding:
             limits = sorted({*limits, self._reference})
         places = self._places(stretches, limits)
         return sum(
-            sum(low <= day < high for day in self._anchors)
+            _count(self._anchors, low, high)
             for (low, high), (start, end) in zip(pairwise(limits), pairwise(places), strict=True)
             if end - start < self._cell
         )
+
+    def best(self, trials: list[list[float]], whole: Stretch) -> list[float]:
+        """Return the cuts that cost least, the first of equals."""
+        return min(trials, key=lambda cuts: self.cost(cuts, whole))
 
     def cost(self, cuts: Sequence[float], whole: Stretch) -> float:
         """Return the crowding of the endpoints, plus what cuts and cells too narrow for their labels cost."""
         stretches = self.stretches(cuts, whole)
         places = self._places(stretches, self._few)
-        crowded = sum(log(1.0 + self._cell / 4 / max(b - a, 0.05)) for a, b in pairwise(places))
+        near = self._cell / 4
+        crowded = sum([log(1.0 + near / max(b - a, 0.05)) for a, b in pairwise(places)])
         return crowded + 0.4 * len(cuts) + 3.0 * self.narrow_cells(stretches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NBSP = "\u00a0"  # no-break space
 NNBSP = "\u202f"  # narrow no-break space
@@ -38,6 +39,7 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _BREAKS = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f\x7f\u2028\u2029]+")
 
 
+@lru_cache(maxsize=8192)
 def typeset(text: str, language: str) -> str:
     """Return words of an article as they are to be printed: no word changes, only signs and spaces.
 
