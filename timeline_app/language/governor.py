@@ -1,0 +1,125 @@
+"""What a time expression hangs on: the verb of its clause, a participle, or a noun."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from timeline_app.domain.span import Span
+from timeline_app.language import word as w
+from timeline_app.language.clauses import Opening, Segment
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verbs import GroupTense, VerbGroup
+
+_NEAR: Final = 6  # words between a verb and the time that it takes, where another verb follows
+_LINKS: Final = w.PREPOSITION | w.ADVERB | w.TIME | w.DETERMINER
+
+
+class Governor(NamedTuple):
+    """What a time expression hangs on.
+
+    Attributes
+    ----------
+    verb
+        The verb group that says when; None in a stretch without verbs.
+    noun
+        The noun to which it belongs ("la réunion de jeudi", "la guerre (1912-1913)"); None when it belongs to the verb.
+    segment
+        The segment in which the time stands.
+    clause
+        The segment of the verb.
+    adjacent
+        Nothing but prepositions and adverbs stands between verb and time.
+    leading
+        The time stands before the verb.
+    """
+
+    verb: VerbGroup | None
+    noun: int | None
+    segment: Segment
+    clause: Segment | None
+    adjacent: bool = False
+    leading: bool = False
+
+
+def governor_of(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Governor:
+    """Return what a time expression hangs on.
+
+    Parameters
+    ----------
+    syntax, sentence
+        The text, and the sentence that holds the expression.
+    mention
+        The core expression.
+    """
+    first, after = syntax.words.range_of(mention)
+    number = sentence.segment_at(first)
+    segment = sentence.segments[number]
+    noun = _noun_before(syntax, sentence, first, segment)
+    left = [group for group in segment.groups if group.head < first]
+    right = [group for group in segment.groups if group.head >= after]
+    if left and (not right or _takes(syntax, segment, left[-1], first, right[0])):
+        adjacent = _only_links(syntax.flags, left[-1].last + 1, first)
+        return Governor(left[-1], noun, segment, segment, adjacent)
+    if right:
+        finite = next((group for group in right if group.is_finite), right[0])
+        return Governor(finite, noun, segment, segment, leading=True)
+    clause, verb = _elsewhere(sentence, number, first)
+    return Governor(verb, noun, segment, clause, leading=verb is not None and verb.head > first)
+
+
+def _noun_before(syntax: Syntax, sentence: SentenceSyntax, first: int, segment: Segment) -> int | None:
+    """Return the noun that takes the expression as its complement: behind "de", or a bracket."""
+    flags, position = syntax.flags, first - 1
+    if segment.bracketed and position == segment.start - 1:
+        position = segment.start - 2
+    elif position >= sentence.start and flags[position] & w.OF:
+        position -= 1
+    else:
+        return None
+    while position >= sentence.start and flags[position] & w.TIME:
+        position -= 1
+    if position < sentence.start or flags[position] & (w.PUNCTUATION | w.CLOSED):
+        return None
+    return position
+
+
+def _takes(syntax: Syntax, segment: Segment, left: VerbGroup, first: int, right: VerbGroup) -> bool:
+    """Tell whether the verb before the time takes it, and not the one behind."""
+    if _only_links(syntax.flags, left.last + 1, first):
+        return True
+    return first - left.last <= _NEAR or not right.is_finite
+
+
+def _only_links(flags: list[int], start: int, end: int) -> bool:
+    return all(flags[index] & _LINKS for index in range(start, end))
+
+
+def _elsewhere(sentence: SentenceSyntax, number: int, first: int) -> tuple[Segment | None, VerbGroup | None]:
+    """Return the verb for a stretch without verbs: that of the clause which it opens, interrupts or ends."""
+    segments = sentence.segments
+    lower = number
+    while lower and segments[lower].opening is not Opening.START:
+        lower -= 1
+    upper = number + 1
+    while upper < len(segments) and segments[upper].opening is not Opening.START:
+        upper += 1
+    before = [segment for segment in segments[lower:number] if segment.finite is not None and segment.is_main]
+    behind = [segment for segment in segments[number + 1 : upper] if segment.finite is not None and segment.is_main]
+    if before:
+        return before[-1], before[-1].finite
+    if segments[number].opening in (Opening.RELATIVE, Opening.SUBORDINATE):
+        behind = [segment for segment in segments[number + 1 : upper] if segment.finite is not None] or behind
+    if behind:
+        return behind[0], behind[0].finite
+    for segment in (*reversed(segments[lower:number]), *segments[number + 1 : upper]):
+        if segment.groups:
+            return segment, segment.groups[-1] if segment.start < first else segment.groups[0]
+    return None, None
+
+
+def main_verb(sentence: SentenceSyntax) -> VerbGroup | None:
+    """Return the first finite verb of a main clause; None without."""
+    for segment in sentence.segments:
+        if segment.is_main and segment.finite is not None:
+            return segment.finite
+    return next((group for group in sentence.groups if group.tense is not GroupTense.PARTICIPLE), None)

@@ -1,0 +1,132 @@
+"""Which way time points at a time expression: the past, the future or the present of the article."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from timeline_app.domain.span import Span
+from timeline_app.language import word as w
+from timeline_app.language.governor import Governor, governor_of, main_verb
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_senses import verb_senses
+from timeline_app.language.verbs import GroupTense, VerbGroup
+
+Direction: TypeAlias = Literal["past", "future", "present"]
+
+_TENSES: Final[dict[GroupTense, tuple[Direction, float]]] = {
+    GroupTense.PAST: ("past", 0.9),
+    GroupTense.PLUPERFECT: ("past", 0.95),
+    GroupTense.IMPERFECT: ("past", 0.75),
+    GroupTense.PRESENT: ("present", 0.3),
+    GroupTense.FUTURE: ("future", 0.95),
+    GroupTense.NEAR_FUTURE: ("future", 0.9),
+    GroupTense.FUTURE_PERFECT: ("future", 0.7),
+    GroupTense.FUTURE_IN_PAST: ("past", 0.4),
+    GroupTense.POSSIBILITY: ("future", 0.7),
+    GroupTense.CONDITIONAL: ("future", 0.6),
+    GroupTense.CONDITIONAL_PAST: ("past", 0.7),
+    GroupTense.SUBJUNCTIVE: ("future", 0.4),
+    GroupTense.PAST_INFINITIVE: ("past", 0.8),
+    GroupTense.PARTICIPLE: ("past", 0.75),
+}
+_OF_NOUN: Final = 0.5  # what the tense of a clause says about a time that belongs to a noun of it
+_NOT_ADJACENT: Final = 0.9
+
+
+class Orientation(NamedTuple):
+    """Which way time points.
+
+    Attributes
+    ----------
+    direction
+        As seen from the article's date; None when nothing tells.
+    weight
+        How much that says, 0 to 1.
+    evidence
+        The words that say so.
+    """
+
+    direction: Direction | None
+    weight: float
+    evidence: Span | None
+
+
+NOWHERE: Final = Orientation(None, 0.0, None)
+
+
+def orientation(syntax: Syntax, mention: Span) -> Orientation:
+    """Return which way time points at a time expression.
+
+    Parameters
+    ----------
+    syntax
+        The text with all its time expressions.
+    mention
+        The core expression.
+    """
+    sentence = syntax.sentence(mention.start)
+    governor = governor_of(syntax, sentence, mention)
+    if governor.verb is None or (governor.clause is not governor.segment and _is_announced(syntax, governor, mention)):
+        return _without_verb(syntax, sentence, mention)
+    direction, weight = _of_verb(sentence, governor.verb)
+    if direction is None:
+        return NOWHERE
+    if governor.noun is not None:
+        weight *= _OF_NOUN
+    elif not governor.adjacent:
+        weight *= _NOT_ADJACENT
+    return Orientation(direction, weight, syntax.words.span_of(governor.verb.first, governor.verb.last + 1))
+
+
+def _of_verb(sentence: SentenceSyntax, verb: VerbGroup) -> tuple[Direction | None, float]:
+    planned = verb.infinitive in verb_senses().planning
+    match verb.tense:
+        case GroupTense.PARTICIPLE if planned:
+            return "future", 0.85
+        case GroupTense.PRESENT if planned and verb.passive:
+            return "future", 0.9
+        case GroupTense.IMPERFECT if planned and verb.passive:
+            return "future", 0.3
+        case GroupTense.INFINITIVE:
+            return _of_infinitive(sentence, verb)
+        case GroupTense.GERUND:
+            return _of_other(sentence, verb, 0.6)
+    return _TENSES[verb.tense]
+
+
+def _of_infinitive(sentence: SentenceSyntax, verb: VerbGroup) -> tuple[Direction | None, float]:
+    """Return where an infinitive lies: ahead of a verb that plans or asks, else with the verb that takes it."""
+    before = [group for group in sentence.groups if group.head < verb.first]
+    if before and before[-1].infinitive in verb_senses().prospective:
+        return "future", 0.65 if before[-1].tense is not GroupTense.PLUPERFECT else 0.3
+    return _of_other(sentence, verb, 0.5)
+
+
+def _of_other(sentence: SentenceSyntax, verb: VerbGroup, share: float) -> tuple[Direction | None, float]:
+    main = main_verb(sentence)
+    if main is None or main.tense not in _TENSES:
+        return None, 0.0
+    direction, weight = _TENSES[main.tense]
+    return direction, weight * share
+
+
+def _without_verb(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Orientation:
+    """Read a title or a nominal sentence: « pourparlers jeudi » announces, « trois morts mardi » reports."""
+    first, _ = syntax.words.range_of(mention)
+    for index in range(first - 1, sentence.start - 1, -1):
+        if syntax.flags[index] & w.EVENT:
+            ahead = syntax.words.words[index].text in verb_senses().announced
+            return Orientation("future" if ahead else "past", 0.5 if ahead else 0.3, syntax.words.span(index))
+    return NOWHERE
+
+
+def _is_announced(syntax: Syntax, governor: Governor, mention: Span) -> bool:
+    """Tell whether a stretch without article or verb announces: « …, pourparlers jeudi »."""
+    first, _ = syntax.words.range_of(mention)
+    start = governor.segment.start
+    return start < first and all(not syntax.flags[index] & w.CLOSED for index in range(start, min(start + 2, first)))
+
+
+def governor(syntax: Syntax, mention: Span) -> Governor:
+    """Return what a time expression hangs on in its sentence."""
+    return governor_of(syntax, syntax.sentence(mention.start), mention)

@@ -1,0 +1,90 @@
+"""A text ready for questions of grammar: its words, sentences, quotations; verbs and clauses when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from timeline_app.domain.span import Span
+from timeline_app.language import word as w
+from timeline_app.language.clauses import Segment, segments_of
+from timeline_app.language.quotation import Quotations
+from timeline_app.language.sentences import Sentences
+from timeline_app.language.verbs import VerbFinder, VerbGroup
+from timeline_app.language.words import TextWords
+
+
+class SentenceSyntax:
+    """One sentence.
+
+    Attributes
+    ----------
+    start, end
+        Its first word and the one after its last.
+    groups
+        Its verb groups, in order.
+    segments
+        Its stretches between punctuation and conjunctions, in order.
+    """
+
+    __slots__ = ("end", "groups", "segments", "span", "start")
+
+    def __init__(self, syntax: Syntax, span: Span) -> None:
+        self.span = span
+        self.start, self.end = syntax.words.range_of(span)
+        self.groups: list[VerbGroup] = syntax.finder.groups(self.start, self.end)
+        self.segments: list[Segment] = segments_of(syntax.words.words, syntax.flags, self.start, self.end, self.groups)
+
+    def segment_at(self, index: int) -> int:
+        """Return the number of the segment that holds a word."""
+        for number, segment in enumerate(self.segments):
+            if index < segment.end:
+                return number
+        return len(self.segments) - 1
+
+
+class Syntax:
+    """The grammar of a text.
+
+    Parameters
+    ----------
+    text
+        The text.
+    times
+        Its time expressions: they are stepped over where a verb group is read ("ont mercredi rejeté").
+    """
+
+    def __init__(self, text: str, times: Iterable[Span] = ()) -> None:
+        self.text = text
+        self.words = TextWords(text)
+        self.flags = [word.flags for word in self.words.words]
+        for span in times:
+            first, after = self.words.range_of(span)
+            for index in range(first, after):
+                self.flags[index] = w.TIME
+        self.finder = VerbFinder(self.words.words, self.flags)
+        self._sentences: dict[int, SentenceSyntax] = {}
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences of the text."""
+        return Sentences(self.text)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What the text quotes."""
+        return Quotations(self.text)
+
+    def sentence(self, offset: int) -> SentenceSyntax:
+        """Return the sentence that holds an offset.
+
+        Raises
+        ------
+        IndexError
+            If the text has no sentence.
+        """
+        number = self.sentences.index(offset)
+        found = self._sentences.get(number)
+        if found is None:
+            found = self._sentences[number] = SentenceSyntax(self, self.sentences.spans[number])
+        return found

@@ -1,0 +1,437 @@
+"""Verb groups: an auxiliary with its participle, a modal with its infinitive, or one form alone."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final, NamedTuple
+
+from timeline_app.language import word as w
+from timeline_app.language.verb_form import Tense, VerbForm
+from timeline_app.language.verb_senses import verb_senses
+from timeline_app.language.word import Word
+
+_REACH: Final = 7  # words between an auxiliary and the form that carries the meaning
+_BETWEEN: Final = w.ADVERB | w.NEGATOR | w.TIME | w.CLITIC
+_NOUN_BEFORE: Final = w.DETERMINER | w.NUMBER | w.FRONTED_ADJECTIVE | w.PREPOSITION
+_VERB_BEFORE: Final = w.SUBJECT | w.NE | w.WHO | w.REFLEXIVE
+
+
+class GroupTense(Enum):
+    """When a verb group puts what it says, as its forms tell."""
+
+    PAST = "past"  # passé composé or simple
+    PLUPERFECT = "pluperfect"
+    IMPERFECT = "imperfect"
+    PRESENT = "present"
+    FUTURE = "future"
+    NEAR_FUTURE = "near_future"  # va, doit, devrait with an infinitive
+    FUTURE_PERFECT = "future_perfect"
+    FUTURE_IN_PAST = "future_in_past"  # devait, allait with an infinitive
+    POSSIBILITY = "possibility"  # peut, pourrait with an infinitive
+    CONDITIONAL = "conditional"
+    CONDITIONAL_PAST = "conditional_past"
+    SUBJUNCTIVE = "subjunctive"
+    INFINITIVE = "infinitive"
+    PAST_INFINITIVE = "past_infinitive"
+    PARTICIPLE = "participle"  # alone: "conclu en septembre"
+    GERUND = "gerund"
+
+
+class VerbGroup(NamedTuple):
+    """A verb group of a sentence.
+
+    Attributes
+    ----------
+    first, head, last
+        Indices of words: the first form, the one that carries the meaning, the last one.
+    infinitive
+        Of the head.
+    tense
+        When it puts what it says.
+    auxiliary
+        Infinitive of the modal or auxiliary before the head, "" without.
+    person
+        1 to 6 of the first form; 0 where it has none.
+    negated, passive, reflexive, inverted
+        As the words say; inverted is "a-t-il déclaré".
+    coordinated
+        It takes its auxiliary from the group before: "puis complétés".
+    """
+
+    first: int
+    head: int
+    last: int
+    infinitive: str
+    tense: GroupTense
+    auxiliary: str = ""
+    person: int = 0
+    negated: bool = False
+    passive: bool = False
+    reflexive: bool = False
+    inverted: bool = False
+    coordinated: bool = False
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether it can be the verb of a clause."""
+        return self.tense not in _NOT_FINITE
+
+
+_NOT_FINITE: Final = frozenset(
+    (GroupTense.INFINITIVE, GroupTense.PAST_INFINITIVE, GroupTense.PARTICIPLE, GroupTense.GERUND)
+)
+_SIMPLE: Final = {
+    Tense.PRESENT: GroupTense.PRESENT,
+    Tense.IMPERFECT: GroupTense.IMPERFECT,
+    Tense.SIMPLE_PAST: GroupTense.PAST,
+    Tense.FUTURE: GroupTense.FUTURE,
+    Tense.CONDITIONAL: GroupTense.CONDITIONAL,
+    Tense.SUBJUNCTIVE: GroupTense.SUBJUNCTIVE,
+    Tense.INFINITIVE: GroupTense.INFINITIVE,
+    Tense.PARTICIPLE: GroupTense.PARTICIPLE,
+    Tense.GERUND: GroupTense.GERUND,
+}
+_COMPOUND: Final = {
+    Tense.PRESENT: GroupTense.PAST,
+    Tense.IMPERFECT: GroupTense.PLUPERFECT,
+    Tense.SIMPLE_PAST: GroupTense.PLUPERFECT,
+    Tense.FUTURE: GroupTense.FUTURE_PERFECT,
+    Tense.CONDITIONAL: GroupTense.CONDITIONAL_PAST,
+    Tense.SUBJUNCTIVE: GroupTense.SUBJUNCTIVE,
+    Tense.INFINITIVE: GroupTense.PAST_INFINITIVE,
+    Tense.GERUND: GroupTense.PARTICIPLE,
+}
+_WITH_INFINITIVE: Final = {
+    "aller": {GroupTense.PRESENT: GroupTense.NEAR_FUTURE, GroupTense.IMPERFECT: GroupTense.FUTURE_IN_PAST},
+    "devoir": {
+        GroupTense.PRESENT: GroupTense.NEAR_FUTURE,
+        GroupTense.CONDITIONAL: GroupTense.NEAR_FUTURE,
+        GroupTense.IMPERFECT: GroupTense.FUTURE_IN_PAST,
+    },
+    "pouvoir": {
+        GroupTense.PRESENT: GroupTense.POSSIBILITY,
+        GroupTense.CONDITIONAL: GroupTense.POSSIBILITY,
+        GroupTense.IMPERFECT: GroupTense.IMPERFECT,
+    },
+    "faire": {},
+    "laisser": {},
+}
+_ORDER: Final = tuple(_SIMPLE)
+
+
+class VerbFinder:
+    """Finds the verb groups in a stretch of words.
+
+    Parameters
+    ----------
+    words
+        The words of the text.
+    flags
+        What each of them can be, where time expressions are marked as such.
+    """
+
+    def __init__(self, words: list[Word], flags: list[int]) -> None:
+        self._words = words
+        self._flags = flags
+
+    def groups(self, start: int, end: int) -> list[VerbGroup]:
+        """Return the verb groups between two words, in order."""
+        found: list[VerbGroup] = []
+        flags = self._flags
+        index = start
+        while index < end:
+            if flags[index] & w.VERBAL and not flags[index] & w.TIME:
+                group = self._group(index, start, end, found)
+                if group is not None:
+                    found.append(group)
+                    index = group.last
+            index += 1
+        return found
+
+    def _group(self, index: int, start: int, end: int, found: list[VerbGroup]) -> VerbGroup | None:
+        flag = self._flags[index]
+        if flag & (w.AVOIR | w.ETRE):
+            return self._with_auxiliary(index, start, end)
+        if flag & w.FINITE and self._acts_as_finite(index, start, end):
+            return self._finite(index, start, end)
+        if flag & w.INFINITIVE and self._acts_as_infinitive(index, start):
+            form = self._form(index, (Tense.INFINITIVE,))
+            return self._before_infinitive(self._alone(index, form, start), start, end)
+        if flag & w.PARTICIPLE and (
+            self._acts_as_participle(index, start, end) or self._continues_compound(index, start, found)
+        ):
+            return self._participle(index, start, found)
+        if flag & w.GERUND and not flag & (w.NOUN | w.ADJECTIVE) and not self._before(index, start) & w.DETERMINER:
+            return self._alone(index, self._form(index, (Tense.GERUND,)), start)
+        return None
+
+    # What a word is here
+
+    def _acts_as_finite(self, index: int, start: int, end: int) -> bool:
+        flag, before = self._flags[index], self._before(index, start)
+        if before & _VERB_BEFORE:
+            return not (before & w.DETERMINER and flag & w.NOUN and not self._clitics_before(index, start))
+        if self._before_is_clitic(index, start, before):
+            return True
+        if before & w.DETERMINER or before & w.OF:
+            return self._follows_object_pronoun(index, start, before)
+        if flag & w.PARTICIPLE and not before & w.NE:
+            return False  # "réunis", "dit" without a subject pronoun
+        if not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.NUMBER | w.PREPOSITION):
+            return True
+        if before & _NOUN_BEFORE and not before & w.TIME:
+            return False
+        after = self._after(index, end)
+        if flag & w.PREPOSITION:  # "entre en vigueur"
+            return bool(after & (w.TO | w.CLITIC) and not after & w.DETERMINER) and not before & w.PUNCTUATION
+        if before & (w.VERBAL | w.ADVERB) and flag & w.ADJECTIVE:
+            return False
+        return bool(
+            after & (w.DETERMINER | w.PREPOSITION | w.ADVERB | w.TIME | w.NUMBER | w.SUBORDINATOR | w.RELATIVE)
+        ) and bool(not before & (w.PUNCTUATION | w.COORDINATOR) or flag & w.INVERTED)
+
+    def _before_is_clitic(self, index: int, start: int, before: int) -> bool:
+        """Tell whether the word before can only be a pronoun here: "y", "le" behind a subject."""
+        if not before & w.CLITIC:
+            return False
+        return not before & (w.DETERMINER | w.PREPOSITION) or self._clitics_before(index, start)
+
+    def _follows_object_pronoun(self, index: int, start: int, before: int) -> bool:
+        """Tell whether "la", "les" is a pronoun: a verb that is no noun follows, a noun stands before."""
+        if not before & w.CLITIC or self._flags[index] & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
+            return False
+        return index - 2 >= start and not self._flags[index - 2] & (w.CLOSED | w.VERBAL | w.PUNCTUATION)
+
+    def _clitics_before(self, index: int, start: int) -> bool:
+        """Tell whether a subject, ne or qui stands before the pronouns before a verb."""
+        position = index - 1
+        while position >= start and self._flags[position] & w.CLITIC and position > index - 4:
+            if self._flags[position] & _VERB_BEFORE and not self._flags[position] & w.DETERMINER:
+                return True
+            position -= 1
+        return position >= start and bool(self._flags[position] & _VERB_BEFORE)
+
+    def _acts_as_infinitive(self, index: int, start: int) -> bool:
+        before = self._before(index, start)
+        if self._flags[index] & w.NOUN:
+            return not before & w.DETERMINER or self._clitics_before(index, start)
+        return not self._flags[index] & w.GUESSED or bool(before & (w.PREPOSITION | w.CLITIC | w.INFINITIVE | w.FINITE))
+
+    def _acts_as_participle(self, index: int, start: int, end: int) -> bool:
+        flag, before = self._flags[index], self._before(index, start)
+        if flag & w.CAPITAL and index > start and not self._flags[index - 1] & w.PUNCTUATION:
+            return False
+        if flag & w.ADVERB and not self._after(index, end) & w.TIME:
+            return False
+        if before & (w.DETERMINER | w.NUMBER | w.OF | w.FRONTED_ADJECTIVE):
+            return False
+        if flag & (w.NOUN | w.ADJECTIVE):
+            after = self._after(index, end)
+            return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME)) and before != 0
+        return True
+
+    def _continues_compound(self, index: int, start: int, found: list[VerbGroup]) -> bool:
+        """Tell whether a participle goes on with the auxiliary before: "ont été tués et blessés"."""
+        return bool(
+            found and found[-1].auxiliary and found[-1].last == index - 2 and self._flags[index - 1] & w.COORDINATOR
+        )
+
+    # Groups
+
+    def _with_auxiliary(self, index: int, start: int, end: int) -> VerbGroup | None:
+        flag, before = self._flags[index], self._before(index, start)
+        if flag & w.NOUN and before & (w.DETERMINER | w.OF) and not self._clitics_before(index, start):
+            return None  # "l'est", "d'avoirs"
+        if flag & w.PREPOSITION and not flag & w.INVERTED:  # A for À
+            head = self._participle_after(index, end)
+            if head is None:
+                return None
+        if not flag & (w.FINITE | w.INFINITIVE | w.GERUND):
+            return None  # "été" or "eu" alone
+        form = self._form(index, _ORDER)
+        group = self._alone(index, form, start)
+        head = self._participle_after(index, end)
+        if head is None:
+            return self._before_infinitive(group, start, end)
+        return self._compound(group, form, head, end)
+
+    def _compound(self, group: VerbGroup, form: VerbForm, head: int, end: int) -> VerbGroup:
+        participle = self._form(head, (Tense.PARTICIPLE,))
+        tense = _COMPOUND[form.tense]
+        if participle.infinitive == "être":  # "a été annexée"
+            further = self._participle_after(head, end)
+            if further is not None:
+                passive = self._form(further, (Tense.PARTICIPLE,))
+                return group._replace(
+                    head=further,
+                    last=further,
+                    infinitive=passive.infinitive,
+                    tense=tense,
+                    auxiliary=form.infinitive,
+                    passive=True,
+                )
+        if form.infinitive == "être" and not group.reflexive and participle.infinitive not in verb_senses().with_etre:
+            return group._replace(
+                head=head,
+                last=head,
+                infinitive=participle.infinitive,
+                auxiliary="être",
+                passive=True,
+            )
+        compound = group._replace(
+            head=head, last=head, infinitive=participle.infinitive, tense=tense, auxiliary=form.infinitive
+        )
+        return self._before_infinitive(compound, group.first, end)
+
+    def _finite(self, index: int, start: int, end: int) -> VerbGroup:
+        return self._before_infinitive(self._alone(index, self._form(index, _ORDER), start), start, end)
+
+    def _before_infinitive(self, group: VerbGroup, start: int, end: int) -> VerbGroup:
+        """Give the head to the infinitive behind a modal: "doivent être adoptées", "a dû quitter"."""
+        tenses = _WITH_INFINITIVE.get(group.infinitive)
+        recent = group.infinitive == "venir"
+        if tenses is None and not recent:
+            return group
+        position = self._skip(group.last + 1, end)
+        if recent:
+            if position >= end or not self._flags[position] & w.OF:
+                return group
+            position = self._skip(position + 1, end)
+        if position >= end or not self._flags[position] & w.INFINITIVE:
+            return group
+        tense = GroupTense.PAST if recent else (tenses or {}).get(group.tense, group.tense)
+        infinitive = self._form(position, (Tense.INFINITIVE,)).infinitive
+        inner = group._replace(
+            head=position, last=position, infinitive=infinitive, tense=tense, auxiliary=group.infinitive
+        )
+        if infinitive in ("être", "avoir"):
+            head = self._participle_after(position, end)
+            if head is not None:
+                verb = self._form(head, (Tense.PARTICIPLE,)).infinitive
+                moved = verb in verb_senses().with_etre or infinitive == "avoir" or group.reflexive
+                tense = GroupTense.CONDITIONAL_PAST if moved else tense
+                inner = inner._replace(head=head, last=head, infinitive=verb, tense=tense, passive=not moved)
+        elif infinitive in _WITH_INFINITIVE and infinitive != group.infinitive:
+            further = self._skip(position + 1, end)
+            if further < end and self._flags[further] & w.INFINITIVE:
+                verb = self._form(further, (Tense.INFINITIVE,)).infinitive
+                inner = inner._replace(head=further, last=further, infinitive=verb)
+        return inner
+
+    def _participle(self, index: int, start: int, found: list[VerbGroup]) -> VerbGroup:
+        """Return a participle that stands alone, or shares the auxiliary of the group before."""
+        form = self._form(index, (Tense.PARTICIPLE,))
+        group = self._alone(index, form, start)
+        before = self._before(index, start)
+        if found and before & (w.COORDINATOR | w.ADVERB | w.COMMA) and found[-1].auxiliary in ("avoir", "être"):
+            last = found[-1]
+            between = self._flags[last.last + 1 : index]
+            if (
+                len(between) <= 12
+                and any(flag & w.COORDINATOR for flag in between)
+                and not any(flag & (w.RELATIVE | w.SUBORDINATOR | w.STOP | w.PAUSE) for flag in between)
+            ):
+                return group._replace(
+                    tense=last.tense,
+                    auxiliary=last.auxiliary,
+                    passive=last.passive,
+                    negated=last.negated,
+                    person=last.person,
+                    coordinated=True,
+                )
+        return group
+
+    def _alone(self, index: int, form: VerbForm, start: int) -> VerbGroup:
+        negated = reflexive = False
+        first = index
+        position = index - 1
+        while position >= start and position >= index - 4:
+            flag = self._flags[position]
+            if flag & w.NE:
+                negated, first = True, position
+            elif not flag & w.CLITIC or (flag & w.DETERMINER and not flag & w.REFLEXIVE):
+                if not flag & w.NEGATOR or self._flags[position - 1] & w.VERBAL:
+                    break
+                negated = True
+            else:
+                reflexive = reflexive or (bool(flag & w.REFLEXIVE) and not flag & w.SUBJECT)
+                first = position
+            position -= 1
+        return VerbGroup(
+            first,
+            index,
+            index,
+            form.infinitive,
+            _SIMPLE[form.tense],
+            person=form.person if form.tense.is_finite else 0,
+            negated=negated,
+            reflexive=reflexive,
+            inverted=bool(self._flags[index] & w.INVERTED),
+        )
+
+    # Words around
+
+    def _form(self, index: int, order: tuple[Tense, ...]) -> VerbForm:
+        """Return the first reading of a word in an order of tenses, the third person before the others."""
+        forms = self._words[index].forms
+        for tense in order:
+            fitting = [form for form in forms if form.tense is tense]
+            if fitting:
+                return max(fitting, key=lambda form: form.person in (0, 3, 6))
+        return forms[0]
+
+    def _participle_after(self, index: int, end: int) -> int | None:
+        """Return the participle that an auxiliary takes, past adverbs, negation, times and short insertions."""
+        position, limit = index + 1, min(end, index + 1 + _REACH)
+        while position < limit:
+            flag = self._flags[position]
+            if flag & w.PARTICIPLE and not (flag & w.ADVERB and self._next_is_participle(position, end)):
+                return position
+            if flag & w.TIME:
+                limit = min(end, limit + 1)
+            elif flag & w.COMMA:
+                close = self._closing_comma(position, end)
+                if close is None:
+                    return None
+                limit = min(end, limit + close - position)
+                position = close
+            elif flag & w.PREPOSITION:
+                if not self._flags[min(position + 1, end - 1)] & w.TIME:
+                    return None
+            elif not (flag & _BETWEEN or self._words[position].text in _QUANTIFIERS):
+                return None
+            position += 1
+        return None
+
+    def _next_is_participle(self, position: int, end: int) -> bool:
+        return position + 1 < end and bool(self._flags[position + 1] & w.PARTICIPLE)
+
+    def _closing_comma(self, position: int, end: int) -> int | None:
+        for other in range(position + 1, min(end, position + 8)):
+            if self._flags[other] & w.COMMA:
+                return other
+        return None
+
+    def _skip(self, position: int, end: int) -> int:
+        """Return the first word that is no adverb, negation, time or object pronoun."""
+        limit = min(end, position + _REACH)
+        while position < limit and (self._flags[position] & _BETWEEN) and not self._flags[position] & w.VERBAL:
+            position += 1
+        return position
+
+    def _before(self, index: int, start: int) -> int:
+        """Return what the word before is; past a time expression; 0 at the beginning."""
+        position = index - 1
+        while position >= start and self._flags[position] & w.TIME:
+            position -= 1
+        if position < start:
+            return 0
+        return self._flags[position] | (w.TIME if position < index - 1 else 0)
+
+    def _after(self, index: int, end: int) -> int:
+        return self._flags[index + 1] if index + 1 < end else w.STOP
+
+
+_QUANTIFIERS: Final = frozenset(
+    ("tous", "toutes", "tout", "toute", "chacun", "chacune", "eux", "elles-mêmes", "eux-mêmes", "lui-même")
+)

@@ -1,0 +1,145 @@
+"""What the words of a language can be, from its lexicons."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from timeline_app.language import word as w
+from timeline_app.language.verb_form import Tense, VerbForm
+from timeline_app.language.verb_lexicon import VerbLexicon, verb_lexicon
+from timeline_app.language.word import Word
+from timeline_app.resource_files import read_toml, resource
+
+_MARKS: Final = {
+    **dict.fromkeys((".", "!", "?", "…"), w.STOP),
+    **dict.fromkeys((";", ":"), w.PAUSE),
+    ",": w.COMMA,
+    **dict.fromkeys("([{", w.OPENING),
+    **dict.fromkeys(")]}", w.CLOSING),
+    **dict.fromkeys("«“„", w.OPENING | w.QUOTE),
+    **dict.fromkeys("»”", w.CLOSING | w.QUOTE),
+    '"': w.QUOTE,
+    **dict.fromkeys(("–", "—", "―", "-", "--"), w.DASH),
+    "\n": w.BREAK,
+}
+_CLASSES: Final = {
+    "determiner": w.DETERMINER,
+    "subject": w.SUBJECT,
+    "pronoun": w.PRONOUN,
+    "clitic": w.CLITIC,
+    "reflexive": w.REFLEXIVE,
+    "ne": w.NE,
+    "negator": w.NEGATOR,
+    "relative": w.RELATIVE,
+    "relative_subject": w.WHO,
+    "subordinator": w.SUBORDINATOR,
+    "coordinator": w.COORDINATOR,
+    "preposition": w.PREPOSITION,
+    "of": w.OF,
+    "to": w.TO,
+    "adverb": w.ADVERB,
+    "number": w.NUMBER,
+    "fronted_adjective": w.FRONTED_ADJECTIVE,
+}
+_TENSE_FLAGS: Final = {
+    Tense.INFINITIVE: w.INFINITIVE,
+    Tense.PARTICIPLE: w.PARTICIPLE,
+    Tense.GERUND: w.GERUND,
+}
+_INVERTED_SUBJECTS: Final = (
+    *("-t-il", "-t-elle", "-t-on", "-il", "-elle", "-on", "-ils", "-elles", "-t-ils", "-t-elles"),
+    *("-je", "-nous", "-vous", "-tu", "-ce"),
+)
+_ALSO_VERBS: Final = frozenset(("entre",))  # of the closed classes
+_STRAIGHT: Final = str.maketrans("’ʼ‘‐‑", "'''--")
+
+
+class Vocabulary:
+    """The words of French.
+
+    Parameters
+    ----------
+    accents
+        False for a text that is written without accents.
+    """
+
+    def __init__(self, accents: bool = True) -> None:
+        self._verbs: VerbLexicon = verb_lexicon(accents)
+        self._flags: dict[str, int] = {}
+        self._events: set[str] = set()
+        self._no_action: frozenset[str] = frozenset()
+        self._read_lexicons()
+
+    def word(self, surface: str) -> Word:
+        """Return what a word or mark is, as it stands in the text with the spaces behind it."""
+        shown = surface.strip() or ("\n" if "\n" in surface else " ")
+        mark = _MARKS.get(shown[0]) if len(shown) <= 3 else None
+        length = len(surface.rstrip())
+        if mark is not None:
+            return Word(shown, mark, (), length)
+        text = shown.translate(_STRAIGHT).lower()
+        flags = w.CAPITAL if shown[0].isupper() else 0
+        if text[0].isdigit():
+            return Word(text, flags | w.NUMBER, (), length)
+        known = self._flags.get(text, 0)
+        forms = () if known & w.CLOSED and text not in _ALSO_VERBS else self._forms(text)
+        for subject in _INVERTED_SUBJECTS if "-" in text and text not in self._events else ():
+            if not forms and text.endswith(subject):
+                forms = self._verbs.forms(text.removesuffix(subject))
+                flags |= w.INVERTED if forms else 0
+        if not forms and not known and text[-1] != "'" and "-" not in text:
+            forms = self._verbs.guess(text)
+            flags |= w.GUESSED if forms else 0
+        flags |= known | self._noun_flags(text, forms, known) | _verb_flags(forms)
+        if shown == "A" and flags & w.AVOIR:
+            flags |= w.PREPOSITION | w.TO  # À, as it is often written
+        return Word(text, flags, forms, length)
+
+    def _forms(self, text: str) -> tuple[VerbForm, ...]:
+        return () if text[-1] == "'" else self._verbs.forms(text)
+
+    def _noun_flags(self, text: str, forms: tuple[VerbForm, ...], known: int) -> int:
+        """Return whether a word names an action, by list or ending."""
+        if text in self._events:
+            return w.EVENT | w.NOUN
+        if known or text in self._no_action or forms:
+            return 0
+        if not text.endswith(self._suffixes):
+            return 0
+        return w.EVENT | w.ADVERB if text.endswith("ment") else w.EVENT
+
+    def _read_lexicons(self) -> None:
+        functions = read_toml(resource("lexicons", "fr", "function_words.toml"))
+        for name, words in functions["classes"].items():
+            self._mark(words, _CLASSES[name])
+        nouns = read_toml(resource("lexicons", "fr", "nouns.toml"))
+        for words in nouns["events"].values():
+            self._events.update(words.split())
+        self._suffixes = tuple(
+            nouns["suffixes"]["action"].split() + nouns["suffixes"]["action_after_determiner"].split()
+        )
+        self._no_action = frozenset(nouns["suffixes"]["no_action"].split())
+        self._mark(nouns["homographs"]["words"], w.NOUN)
+        self._mark(nouns["adjectives"]["words"], w.ADJECTIVE)
+
+    def _mark(self, words: str, flag: int) -> None:
+        for word in words.split():
+            self._flags[word] = self._flags.get(word, 0) | flag
+
+
+def _verb_flags(forms: tuple[VerbForm, ...]) -> int:
+    flags = 0
+    for form in forms:
+        flags |= _TENSE_FLAGS.get(form.tense, w.FINITE)
+        if form.infinitive == "avoir":
+            flags |= w.AVOIR
+        elif form.infinitive == "être":
+            flags |= w.ETRE
+    return flags
+
+
+@cache
+def vocabulary(accents: bool = True) -> Vocabulary:
+    """Return the words of French."""
+    return Vocabulary(accents)
