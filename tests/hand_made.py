@@ -90,8 +90,8 @@ def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
                 when,
                 Anchor.DCT,
                 confidence,
-                steps=(Step("correction.step.pinned", (("said", words),), span),),
-                alternatives=(Alternative("", other, Step("correction.step.pinned", (("said", words),), span)),),
+                steps=(Step("correction.step.pinned", (("words", words),), span),),
+                alternatives=(Alternative("", other, Step("correction.step.pinned", (("words", words),), span)),),
             )
         )
         if head:
@@ -146,6 +146,6 @@ def _reference(article: Article, day: Day, given: Day | None) -> ReferenceDate:
     if given is not None:
         return ReferenceDate(day, DateSource.GIVEN)
     at = article.text.find("ce vendredi matin")
-    evidence = (Evidence("correction.step.pinned", (("said", "ce vendredi matin"),), Span(at, at + 17)),)
+    evidence = (Evidence("correction.step.pinned", (("words", "ce vendredi matin"),), Span(at, at + 17)),)
     candidates = (DateCandidate(day, 0.8, evidence), DateCandidate(day - 7, 0.1, evidence))
     return ReferenceDate(day, DateSource.INFERRED, 0.8, evidence, candidates=candidates)

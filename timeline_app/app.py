@@ -55,11 +55,18 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     return qt.exec()
 
 
-def _read_source(source: str) -> Article:
+def _read_source(source: str) -> Sequence[Article]:
     """Read a file or an address; what reads is imported in the background, with the first article."""
-    from timeline_app.reading.read import read_file  # noqa: PLC0415
+    from timeline_app.reading.errors import ReadingError  # noqa: PLC0415
+    from timeline_app.reading.read import read_address, read_many  # noqa: PLC0415
 
-    return read_file(source)
+    if "://" in source:
+        return [read_address(source)]
+    found = list(read_many([source]))
+    articles = [article for article in found if not isinstance(article, ReadingError)]
+    if not articles:
+        raise next(error for error in found if isinstance(error, ReadingError))
+    return articles
 
 
 def _read_text(text: str) -> Article:

@@ -352,6 +352,13 @@
         </message>
     </context>
     <context>
+        <name>ArticlePane</name>
+        <message>
+            <source>Not part of the story. Ctrl+Shift+I takes it in.</source>
+            <translation>Not part of the story. Ctrl+Shift+I takes it in.</translation>
+        </message>
+    </context>
+    <context>
         <name>BoundsForm</name>
         <message>
             <source>Starts between</source>

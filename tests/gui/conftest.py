@@ -15,7 +15,7 @@ from timeline_app.gui.preferences import InMemory, Preferences
 
 
 def read_source(source):
-    return hand_made.read(Path(source).read_text(encoding="utf-8"), source)
+    return [hand_made.read(Path(source).read_text(encoding="utf-8"), source)]
 
 
 READER = Reader(read_source, hand_made.read)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from timeline_app.domain.span import Span
 from timeline_app.gui.article_document import Reading
 from timeline_app.gui.article_text import ArticleText
+from timeline_app.gui.explanation import meaning_words
 from timeline_app.gui.mention_kinds import kinds
 from timeline_app.gui.reference_chip import ReferenceChip
 from timeline_app.gui.selection import Links, MentionRef, Selection
 from timeline_app.gui.text_search import places
 from timeline_app.project.project import Project, ProjectArticle
+from timeline_app.wording.evidence import evidence_sentence
+from timeline_app.wording.messages import messages
 
 
 class ArticlePane(QWidget):
@@ -36,6 +39,7 @@ class ArticlePane(QWidget):
         self.text = ArticleText()
         self._article: ProjectArticle | None = None
         self._project = Project()
+        self._language = "en"
         self._evidence: Span | None = None
         self._words, self._place = "", -1
         self._places: tuple[Span, ...] = ()
@@ -48,21 +52,30 @@ class ArticlePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
+        self._notes = QLabel()
+        self._notes.setProperty("role", "quiet")
+        self._notes.setWordWrap(True)
+        self._notes.setContentsMargins(18, 2, 18, 4)
+        self._notes.hide()
+        layout.addWidget(self._notes)
         layout.addWidget(self.text)
         self.setFocusProxy(self.text)
         self.chip.clicked.connect(self.date_requested)
         self.text.mention_hovered.connect(lambda mention: self.mention_hovered.emit(self._ref(mention)))
         self.text.mention_clicked.connect(lambda mention: self.mention_clicked.emit(self._ref(mention)))
         self.text.loaded.connect(self._outline)
+        self.text.set_tip(self._tip)
 
     def show_article(
         self, project: Project, article: ProjectArticle | None, links: Links, reading: Reading, language: str
     ) -> None:
         """Show an article of the project."""
+        self._language = language
         other = article is None or self._article is None or article.id != self._article.id
         self._project, self._article = project, article
         if other:
             self._evidence = None
+        self._show_notes()
         self.chip.show_reference(article.analysis.reference if article else None, language)
         if article is not None:
             self.text.setAccessibleName(article.original.title)
@@ -76,6 +89,13 @@ class ArticlePane(QWidget):
         span = self._span(selection)
         if span is not None and self.text.is_loaded:
             self.text.reveal(span)
+
+    def _show_notes(self) -> None:
+        """Tell what happened while the article was read, where anything did."""
+        notes = self._article.original.notes if self._article else ()
+        text = self._article.original.text if self._article else ""
+        self._notes.setText("\n".join(evidence_sentence(note, text, self._language) for note in notes))
+        self._notes.setVisible(bool(notes))
 
     def reveal(self) -> None:
         """Scroll to what is selected."""
@@ -94,6 +114,20 @@ class ArticlePane(QWidget):
         self._outline()
         if words is not None:
             self.text.reveal(words)
+
+    def _tip(self, mention: str, offset: int) -> str:
+        """Say what an expression means, or why a passage is not part of the story."""
+        if self._article is None:
+            return ""
+        found = self._article.mention(mention) if mention else None
+        if found is not None:
+            return meaning_words(found[1], self._language)
+        for block in self._article.analysis.article.blocks:
+            if block.span.start <= offset < block.span.end and not block.kind.in_story:
+                aside = self.tr("Not part of the story. Ctrl+Shift+I takes it in.")
+                reason = messages(self._language).text(block.reason) if block.reason else ""
+                return f"{reason}. {aside}" if reason else aside
+        return ""
 
     def find_words(self, words: str) -> None:
         """Tint all places of some words."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from timeline_app.domain.span import Span
 from timeline_app.gui.article_document import ArticleDocument, Reading
@@ -17,6 +17,8 @@ from timeline_app.gui.text_outline import span_rectangles
 from timeline_app.project.analysis import Analysis
 
 _SLICE = 0.010  # seconds of setting text between two looks at the user's events
+
+Tip = Callable[[str, int], str]
 
 
 class ArticleText(QTextEdit):
@@ -56,6 +58,7 @@ class ArticleText(QTextEdit):
         self._slices: Iterator[None] | None = None
         self._outlines: tuple[tuple[Span, bool], ...] = ()
         self._hovered = ""
+        self._tip: Tip = lambda _mention, _offset: ""
         self._pressed = QPoint()
         self._wanted_scroll = 0
         self._timer = QTimer(self)
@@ -84,6 +87,10 @@ class ArticleText(QTextEdit):
         self._slices = self._content.slices()
         self._set_slice()
         self._timer.start()
+
+    def set_tip(self, tip: Tip) -> None:
+        """Say what the tool tip of a mention and an offset is."""
+        self._tip = tip
 
     def outline(
         self, spans: tuple[tuple[Span, bool], ...], soft: tuple[Span, ...], found: tuple[Span, ...] = ()
@@ -126,21 +133,19 @@ class ArticleText(QTextEdit):
             return None
         return self._content.positions.span(block.position(), block.position() + block.length() - 1)
 
+    def offset_at(self, point: QPoint) -> int:
+        """Return the code point of the article at a point of the viewport, -1 for none."""
+        if self._content is None:
+            return -1
+        shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        position = self.document().documentLayout().hitTest(point + shift, Qt.HitTestAccuracy.ExactHit)
+        return self._content.positions.to_article(position) if position >= 0 else -1
+
     def mention_at(self, point: QPoint) -> str:
         """Return the id of the mention at a point of the viewport, "" for none."""
-        if self._analysis is None or self._content is None:
+        offset = self.offset_at(point)
+        if self._analysis is None or offset < 0:
             return ""
-        position = (
-            self.document()
-            .documentLayout()
-            .hitTest(
-                point + QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value()),
-                Qt.HitTestAccuracy.ExactHit,
-            )
-        )
-        if position < 0:
-            return ""
-        offset = self._content.positions.to_article(position)
         i = bisect_right(self._starts, offset) - 1
         if i >= 0 and offset < self._analysis.mentions[i].span.end:
             return self._analysis.mentions[i].id
@@ -172,9 +177,13 @@ class ArticleText(QTextEdit):
                 self.mention_clicked.emit(mention)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        """Notice that the mouse has left."""
+        """Notice that the mouse has left; say what the words under it are."""
         if event.type() is QEvent.Type.Leave:
             self._set_hovered("")
+        if isinstance(event, QHelpEvent):
+            words = self._tip(self.mention_at(event.pos()), self.offset_at(event.pos()))
+            QToolTip.showText(event.globalPos(), words, self.viewport())
+            return True
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

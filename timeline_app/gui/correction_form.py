@@ -73,14 +73,14 @@ class CorrectionForm(QWidget):
         for title, field in zip(self._titles, fields, strict=True):
             title.setBuddy(field)
             rows.addRow(title, field)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.accept)
-        buttons.addWidget(self.drop)
-        buttons.addStretch()
+        self.buttons = QWidget()  # the inspector places them where they do not scroll away
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(12, 6, 12, 8)
+        row.addWidget(self.accept)
+        row.addWidget(self.drop)
+        row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
-        self._buttons = buttons
-        layout.addLayout(buttons)
         layout.addLayout(rows)
         layout.addWidget(self._more)
         layout.addWidget(self.bounds)
@@ -117,7 +117,7 @@ class CorrectionForm(QWidget):
         other = event is None or self._event is None or event.id != self._event.id
         self._event = event
         self.setVisible(when is not None)
-        for widget in (self.label, self.status, self.speaker, self.group, self.colour, self.accept, self.drop):
+        for widget in (self.label, self.status, self.speaker, self.group, self.colour, self.buttons):
             widget.setVisible(event is not None)
         for title in self._titles[1:]:
             title.setVisible(event is not None)

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.domain.article import DateCandidate, ReferenceDate
+from timeline_app.domain.article import DateCandidate
 from timeline_app.domain.calendar import Day, civil, day_of
 from timeline_app.domain.interval import Granularity, TimeSpan
-from timeline_app.gui.explanation import linked_span, steps_html
+from timeline_app.gui.explanation import clues_html, linked_span
 from timeline_app.gui.reference_words import reference_words, source_words
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.time_field import TimeField
+from timeline_app.project.analysis import Analysis
 from timeline_app.project.time_entry import Entry
 from timeline_app.wording.dates import Form, day_words
 from timeline_app.wording.messages import messages
@@ -46,9 +47,10 @@ class DateDialog(QDialog):
     day_requested = Signal(object)
     evidence_requested = Signal(object)
 
-    def __init__(self, reference: ReferenceDate, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, analysis: Analysis, language: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reference, self._language, self._theme = reference, language, theme
+        self._reference, self._text = analysis.reference, analysis.article.text
+        self._language, self._theme = language, theme
         self.setWindowTitle(self.tr("Date of the article"))
         self.field = TimeField()
         self.field.set_language(language)
@@ -128,7 +130,7 @@ class DateDialog(QDialog):
         button.setChecked(candidate.day == self._reference.day)
         button.clicked.connect(lambda: self._take(candidate.day))
         layout.addWidget(button)
-        clues = QLabel(steps_html(candidate.evidence, self._language, self._theme))
+        clues = QLabel(clues_html(candidate.evidence, self._text, self._language, self._theme))
         clues.setWordWrap(True)
         clues.linkActivated.connect(lambda link: self.evidence_requested.emit(linked_span(link)))
         layout.addWidget(clues)

@@ -11,6 +11,8 @@ from timeline_app.gui.events_model import EVENT_ROLE, Column
 from timeline_app.gui.theme import LIGHT, Theme
 
 _PADDING = 0.6  # of the height of the text
+AIR = 0.75  # above and below the words of a row, in heights of the text
+MOST_LINES = 3
 
 
 class EventsDelegate(QStyledItemDelegate):
@@ -47,7 +49,11 @@ class EventsDelegate(QStyledItemDelegate):
         """Return room for one line with air above and below."""
         hint = super().sizeHint(option, index)
         height = option.fontMetrics.height()
-        return QSize(hint.width() + int(1.2 * height), int(1.75 * height))
+        return QSize(hint.width() + int(1.2 * height), int((1 + AIR) * height))
+
+    def label_room(self, width: int, height: int) -> int:
+        """Return how wide a headline may be in a column, the height of the text given."""
+        return int(width - (_PADDING + 0.3 + 0.55 + 0.45) * height) - 4
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, event: Event) -> None:
         state: QStyle.StateFlag = option.state
@@ -71,6 +77,9 @@ class EventsDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(colour))
         align = Qt.AlignmentFlag.AlignHCenter if column == Column.CHECK else Qt.AlignmentFlag.AlignLeft
+        if column == Column.WHAT and area.height() > (1.5 + AIR) * option.fontMetrics.height():
+            painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, words)
+            return
         elided = option.fontMetrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
         painter.drawText(area, align | Qt.AlignmentFlag.AlignVCenter, elided)
 

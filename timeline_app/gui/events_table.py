@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timeline_app.domain.event import Event
-from timeline_app.gui.events_delegate import EventsDelegate
+from timeline_app.gui.events_delegate import AIR, MOST_LINES, EventsDelegate
 from timeline_app.gui.events_model import EVENT_ROLE, SORT_ROLE, Column, EventsModel
 from timeline_app.gui.selection import Selection
 from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
 
+_MOST_FITTED = 300  # rows
 _WIDTHS = {Column.CHECK: 5, Column.WHEN: 14, Column.SAID: 15, Column.STATUS: 13}  # in widths of "x"
 
 
@@ -67,18 +77,35 @@ class EventsTable(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
         self._size_columns()
+        header.sectionResized.connect(lambda column, _old, _new: self._fit_rows() if column == Column.WHAT else None)
+        header.sortIndicatorChanged.connect(self._fit_rows)
 
     def _size_columns(self) -> None:
         width = self.fontMetrics().averageCharWidth()
         for column, count in _WIDTHS.items():
             self.setColumnWidth(column, count * width + 12)
-        self.verticalHeader().setDefaultSectionSize(int(1.75 * self.fontMetrics().height()))
+        self.verticalHeader().setDefaultSectionSize(int((1 + AIR) * self.fontMetrics().height()))
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        """Give headlines the lines that they need, in tables short enough to be looked through."""
+        rows = self._sorted.rowCount(QModelIndex())
+        if rows > _MOST_FITTED:
+            return
+        metrics = self.fontMetrics()
+        height = metrics.height()
+        room = QRect(0, 0, self._delegate.label_room(self.columnWidth(Column.WHAT), height), 10 * height)
+        for row in range(rows):
+            words = str(self._sorted.index(row, Column.WHAT).data())
+            lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() / height
+            self.setRowHeight(row, int((min(lines, MOST_LINES) + AIR) * height))
 
     def set_events(self, events: Sequence[Event], threshold: float) -> None:
         """Show events; call :meth:`show_selection` after it."""
         self._updating = True
         self._model.set_events(events, threshold)
         self._updating = False
+        self._fit_rows()
 
     def set_moves(self, moves: Sequence[Move]) -> None:
         """Mark the events that the last step moved."""

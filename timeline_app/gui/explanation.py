@@ -14,13 +14,9 @@ from timeline_app.domain.resolution import Resolution, Step
 from timeline_app.domain.span import Span
 from timeline_app.gui.theme import Theme
 from timeline_app.wording.dates import Form, when_words
-from timeline_app.wording.messages import messages
+from timeline_app.wording.derivation import sentence
+from timeline_app.wording.evidence import evidence_sentence
 from timeline_app.wording.typography import capitalised, quote, typeset
-
-
-def step_words(step: Step | Evidence, language: str) -> str:
-    """Return a step of a derivation, or a clue, as a sentence."""
-    return messages(language).text(step.message, **dict(step.values))
 
 
 def said_words(mention: Mention, language: str) -> str:
@@ -28,13 +24,19 @@ def said_words(mention: Mention, language: str) -> str:
     return quote(f"{mention.signal} {mention.text}" if mention.signal else mention.text, language)
 
 
-def steps_html(steps: Iterable[Step | Evidence], language: str, theme: Theme) -> str:
-    """Return numbered sentences; each ends with a link to the words that it rests on."""
-    rows = []
-    for step in steps:
-        span = step.evidence if isinstance(step, Step) else step.span
-        rows.append(f"<li>{escape(step_words(step, language))}{_link(span, theme)}</li>")
-    return f"<ol style='margin-left:-1.2em; margin-top:0; margin-bottom:0'>{''.join(rows)}</ol>" if rows else ""
+def steps_html(steps: Iterable[Step], language: str, theme: Theme) -> str:
+    """Return the sentences of a derivation, numbered; each ends with a link to the words that it rests on."""
+    return _list(((sentence(step, language), step.evidence) for step in steps), theme)
+
+
+def clues_html(clues: Iterable[Evidence], text: str, language: str, theme: Theme) -> str:
+    """Return what speaks for a date as sentences with links to the words of a text."""
+    return _list(((evidence_sentence(clue, text, language), clue.span) for clue in clues), theme)
+
+
+def _list(rows: Iterable[tuple[str, Span | None]], theme: Theme) -> str:
+    items = "".join(f"<li>{escape(words)}{_link(span, theme)}</li>" for words, span in rows)
+    return f"<ol style='margin-left:-1.2em; margin-top:0; margin-bottom:0'>{items}</ol>" if items else ""
 
 
 def _link(span: Span | None, theme: Theme) -> str:
@@ -67,13 +69,13 @@ def doubt_words(confidence: float, threshold: float, accepted: bool) -> str:
     return translate("Inspector", "Dates like this one are right {n} times in 100.").format(n=percent)
 
 
-def footnote(event: Event | None, found: tuple[Mention, Resolution] | None, sentence: str, language: str) -> str:
+def footnote(event: Event | None, found: tuple[Mention, Resolution] | None, source: str, language: str) -> str:
     """Return the explanation as one paragraph that can stand under an article."""
     parts = [event.label + "."] if event else []
     if found:
         mention, resolution = found
         parts.append(f"{capitalised(said_words(mention, language))}: {meaning_words(resolution, language)}.")
-        parts += [step_words(step, language) for step in resolution.steps]
-    if sentence:
-        parts.append(quote(sentence, language))
+        parts += [sentence(step, language) for step in resolution.steps]
+    if source:
+        parts.append(quote(source, language))
     return typeset(" ".join(parts), language)

@@ -24,7 +24,7 @@ from timeline_app.project.project import ProjectArticle
 from timeline_app.wording.typography import quote
 
 
-class Inspector(QScrollArea):
+class Inspector(QWidget):
     """Explains one expression and the event that it dates, and holds the form that corrects them.
 
     Signals
@@ -43,8 +43,6 @@ class Inspector(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._event: Event | None = None
         self._found: tuple[Mention, Resolution] | None = None
         self._article: ProjectArticle | None = None
@@ -85,7 +83,15 @@ class Inspector(QScrollArea):
         for widget in (self._empty, *self._explained, self.form):
             layout.addWidget(widget)
         layout.addStretch()
-        self.setWidget(body)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addWidget(area)
+        outside.addWidget(self.form.buttons)
 
     def set_language(self, language: str) -> None:
         """Write in a language."""

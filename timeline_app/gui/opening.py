@@ -11,9 +11,9 @@ from timeline_app.project.project import Project
 
 
 class Reader(NamedTuple):
-    """How articles are read: from a file or an address, and from text."""
+    """How articles are read: those of a file or an address (an archive has several), and one from text."""
 
-    source: Callable[[str], Article]
+    source: Callable[[str], Sequence[Article]]
     text: Callable[[str], Article]
 
 
@@ -26,7 +26,7 @@ def open_sources(
     """
 
     def change(project: Project) -> Project:
-        return with_articles(project, [reader.source(source) for source in sources], engine, add)
+        return with_articles(project, [article for source in sources for article in reader.source(source)], engine, add)
 
     return change
 

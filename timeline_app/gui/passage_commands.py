@@ -25,7 +25,7 @@ class PassageCommands:
         window, article = self._window, self._window.session.article
         if article is None:
             return
-        dialog = DateDialog(article.analysis.reference, window.language, window.theme, window)
+        dialog = DateDialog(article.analysis, window.language, window.theme, window)
         dialog.set_reader(window.session.time_reader())
         dialog.field.failed.connect(window.tell)
         dialog.evidence_requested.connect(window.session.point_out)

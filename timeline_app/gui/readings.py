@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.resolution import Resolution
-from timeline_app.gui.explanation import step_words
 from timeline_app.wording.dates import Form, when_words
+from timeline_app.wording.derivation import sentence
 
 _MOST = 9
 
@@ -46,7 +46,7 @@ class Readings(QWidget):
         self._title.setText(self.tr("READINGS"))
         for number, when in enumerate(self._times, 1):
             words = when_words(when, language, Form.LONG) or self.tr("no date")
-            because = "" if number == 1 else step_words(resolution.alternatives[number - 2].because, language)
+            because = "" if number == 1 else sentence(resolution.alternatives[number - 2].because, language)
             self._add(number, words, because)
 
     def choose(self, number: int) -> None:

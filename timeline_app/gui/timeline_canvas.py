@@ -24,6 +24,7 @@ from timeline_app.project.event_filter import is_doubtful
 
 _CLICK = 4  # pixels that the mouse may move in a click
 _STEP = 1.25  # of a zoom
+_BESIDE = 5.0  # pixels from the corner of a label to a sign
 
 
 class TimelineCanvas(FigureCanvasQTAgg):
@@ -239,8 +240,9 @@ class TimelineCanvas(FigureCanvasQTAgg):
             if event is None or not target.is_label or len(target.events) > 1:
                 continue
             text = "✓" if event.accepted else "?" if is_doubtful(event, self._threshold) else ""
-            if text and layout.plot.grown(4).holds(target.box.right, target.box.y):
-                signs.append(Sign(target.box.right, target.box.y, text))
+            x, y = target.box.right + _BESIDE, target.box.y + _BESIDE
+            if text and layout.plot.holds(x, y):
+                signs.append(Sign(x, y, text))
         self.overlay.show_marks(signs, self._traces(layout))
 
     def _traces(self, layout: TimelineLayout) -> list[Trace]:

@@ -50,7 +50,7 @@ class Views:
         window.resizeDocks(
             [self.docks["articles"], self.docks["article"]], [int(0.2 * height), int(0.7 * height)], down
         )
-        window.resizeDocks([self.docks["events"]], [int(0.38 * height)], down)
+        window.resizeDocks([self.docks["events"]], [int(0.42 * height)], down)
 
     def name_docks(self) -> None:
         """Give the docks the names of the present language."""

@@ -80,7 +80,7 @@ def pinned(analysis: Analysis, times: Mapping[Span, TimeSpan]) -> Analysis:
 def _pinned_resolution(mention: Mention, resolution: Resolution, when: TimeSpan | None) -> Resolution:
     if when is None:
         return resolution
-    step = Step("correction.step.pinned", (("said", mention.text),), mention.span)
+    step = Step("correction.step.pinned", (("words", mention.text),), mention.span)
     automatic = Step("correction.step.automatic", (), mention.span)
     others = (Alternative(resolution.value, resolution.when, automatic), *resolution.alternatives)
     value = when.start.unit.edtf if when.start.unit and when.start == when.end else resolution.value
