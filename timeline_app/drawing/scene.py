@@ -25,7 +25,10 @@ from timeline_app.layout.story import Story
 from timeline_app.layout.timeline_layout import TimelineLayout, lay_out
 
 MOST_ZOOM = 400.0
+MANY = 200  # events from which a layout takes longer than a frame
 UNITS = 96.0  # page units in an inch: a page unit is a pixel of the screen at 1×
+
+Background = Callable[[Callable[[], TimelineLayout], Callable[[TimelineLayout], None]], None]
 
 
 class TimelineScene:
@@ -42,9 +45,20 @@ class TimelineScene:
         Colours.
     on_layout
         Called with every new layout, for what else shows it.
+    background
+        Runs a function elsewhere and hands its result to another one here; only the latest counts.  Stories of many
+        events are laid out there, and what was shown before stays until they are.
     """
 
-    def __init__(self, figure: Figure, theme: Theme, on_layout: Callable[[TimelineLayout], None] | None = None) -> None:
+    def __init__(
+        self,
+        figure: Figure,
+        theme: Theme,
+        on_layout: Callable[[TimelineLayout], None] | None = None,
+        background: Background | None = None,
+    ) -> None:
+        self._background = background
+        self._awaited: PictureSettings | None = None
         self._figure = figure
         self._theme = theme
         self._on_layout = on_layout
@@ -180,7 +194,7 @@ class TimelineScene:
         self._settings = replace(self._settings, zoom=zoom, offset=content * zoom - (along - start))
         self._renew()
         # Gutters are not magnified, so that the guess may be some units off.
-        after = self._layout
+        after = self._layout if self._awaited is None else None
         missed = after.axis.at(day) - along if after is not None and after.axis is not None else 0.0
         if after is not None and abs(missed) > 1.0 and 0.0 < after.offset + missed < after.most_offset:
             self._settings = replace(self._settings, offset=after.offset + missed)
@@ -228,9 +242,11 @@ class TimelineScene:
         return self._figure.canvas.get_renderer()  # type: ignore[attr-defined]
 
     def _renew(self) -> None:
-        self._layout = None
-        self._drag = 0.0
-        self._prepare()
+        self._awaited = None
+        if self._background is None or self._story is None or len(self._story.events) < MANY:
+            self._layout = None
+            self._drag = 0.0
+        self._prepare(anew=True)
         self._figure.canvas.draw_idle()
 
     def _page_size(self) -> tuple[float, float]:
@@ -241,24 +257,41 @@ class TimelineScene:
     def _scale(self) -> float:
         return self._figure.dpi / UNITS
 
-    def _prepare(self) -> None:
-        """Lay out the story for the canvas as it is now."""
-        if self._story is None:
+    def _prepare(self, *, anew: bool = False) -> None:
+        """Lay out the story for the canvas as it is now, unless that is done or under way."""
+        story = self._story
+        if story is None:
             return
         width, height = self._page_size()
-        if self._layout is not None and (self._layout.width, self._layout.height) == (width, height):
+        if not anew and self._fits():
             return
         self._settings = screen_page(self._settings, width, height)
         asked = self._settings
+        if asked == self._awaited:
+            return
         if asked.zoom > 1.0 and self._style is not None:
             asked = replace(asked, style=self._style)
-        self._layout = lay_out(self._story, asked, measurer())
+        if self._background is None or len(story.events) < MANY:
+            self._take(lay_out(story, asked, measurer()), asked)
+            return
+        self._awaited = self._settings
+        self._background(lambda: lay_out(story, asked, measurer()), lambda layout: self._take(layout, asked))
+
+    def _fits(self) -> bool:
+        return self._layout is not None and (self._layout.width, self._layout.height) == self._page_size()
+
+    def _take(self, layout: TimelineLayout, asked: PictureSettings) -> None:
+        """Show a new layout."""
+        self._layout = layout
+        self._awaited = None
+        self._drag = 0.0
         if asked.zoom == 1.0:
-            self._style = self._layout.style
-        self._settings = replace(self._settings, offset=self._layout.offset)
+            self._style = layout.style
+        self._settings = replace(self._settings, offset=layout.offset)
         self._frames = None
         if self._on_layout is not None:
-            self._on_layout(self._layout)
+            self._on_layout(layout)
+        self._figure.canvas.draw_idle()
 
     def _window_box(self, window: Window) -> Bbox:
         height = self._figure.bbox.height
@@ -267,7 +300,7 @@ class TimelineScene:
     def draw(self, renderer: Any) -> None:
         """Draw everything; called by the canvas."""
         self._prepare()
-        if self._layout is None:
+        if self._layout is None or not self._fits():
             return
         pixels = pixels_of(renderer)
         height, width = pixels.shape[:2]

@@ -30,19 +30,16 @@ class Column(IntEnum):
 
 
 EVENT_ROLE = Role.UserRole
-SORT_ROLE = Role.UserRole + 1
 _LAST_DAY = 10**9
 
 
 class EventsModel(QAbstractTableModel):
-    """Rows of events.
+    """Rows of events, sorted here: a proxy model would ask a hundred thousand questions for 5,000 rows.
 
     Signals
     -------
     relabelled
         Key of an event and the headline that was typed into its cell.
-    kept
-        Key of an event and whether its box is ticked.
     """
 
     relabelled = Signal(str, str)
@@ -53,27 +50,49 @@ class EventsModel(QAbstractTableModel):
         self._moves: dict[str, Move] = {}
         self._language = "en"
         self._threshold = 0.7
+        self._rows: dict[str, int] = {}
+        self._order = (Column.WHEN, Qt.SortOrder.AscendingOrder)
 
     @property
     def events(self) -> tuple[Event, ...]:
         """The events, one a row."""
         return self._events
 
+    def row_of(self, event: str) -> int:
+        """Return the row of an event, -1 for none."""
+        return self._rows.get(event, -1)
+
     def set_events(self, events: Sequence[Event], threshold: float) -> None:
-        """Show events; rows that are the same events keep their place in the views."""
-        same = [event.id for event in events] == [event.id for event in self._events]
-        if same:
-            self._events, self._threshold = tuple(events), threshold
+        """Show events; where they are the same ones in the same order, views keep their place."""
+        self._threshold = threshold
+        arranged = self._sorted(events)
+        if [event.id for event in arranged] == [event.id for event in self._events]:
+            self._events = arranged
             self._all_changed()
             return
         self.beginResetModel()
-        self._events, self._threshold = tuple(events), threshold
+        self._events = arranged
+        self._rows = {event.id: row for row, event in enumerate(arranged)}
         self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; views hear that everything is new, and select anew."""
+        self._order = (Column(column), order)
+        self.beginResetModel()
+        self._events = self._sorted(self._events)
+        self._rows = {event.id: row for row, event in enumerate(self._events)}
+        self.endResetModel()
+
+    def _sorted(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        column, order = self._order
+        descending = order is Qt.SortOrder.DescendingOrder
+        return tuple(sorted(events, key=lambda event: self._sort_key(event, column), reverse=descending))
 
     def set_moves(self, moves: Sequence[Move]) -> None:
         """Mark the events that the last step moved."""
-        self._moves = {move.event: move for move in moves}
-        self._all_changed()
+        if moves or self._moves:
+            self._moves = {move.event: move for move in moves}
+            self._all_changed()
 
     def set_language(self, language: str) -> None:
         """Write dates and words in a language."""
@@ -121,8 +140,6 @@ class EventsModel(QAbstractTableModel):
                 return self._state_in_words(event)
             case _ if role == EVENT_ROLE:
                 return event
-            case _ if role == SORT_ROLE:
-                return self._sort_key(event, column)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: N802

@@ -8,9 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
-    QModelIndex,
     QRect,
-    QSortFilterProxyModel,
     Qt,
     Signal,
 )
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from timeline_app.domain.event import Event
 from timeline_app.gui.events_delegate import AIR, MOST_LINES, EventsDelegate
-from timeline_app.gui.events_model import EVENT_ROLE, SORT_ROLE, Column, EventsModel
+from timeline_app.gui.events_model import EVENT_ROLE, Column, EventsModel
 from timeline_app.gui.selection import Selection
 from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
@@ -49,12 +47,10 @@ class EventsTable(QTableView):
         super().__init__(parent)
         self._model = EventsModel(self)
         self._model.relabelled.connect(self.relabelled)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._model)
-        self._sorted.setSortRole(SORT_ROLE)
         self._delegate = EventsDelegate(self)
         self._updating = False
-        self.setModel(self._sorted)
+        self._selection = Selection()
+        self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -78,7 +74,7 @@ class EventsTable(QTableView):
         self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
         self._size_columns()
         header.sectionResized.connect(lambda column, _old, _new: self._fit_rows() if column == Column.WHAT else None)
-        header.sortIndicatorChanged.connect(self._fit_rows)
+        self._model.modelReset.connect(self._sorted_anew)
 
     def _size_columns(self) -> None:
         width = self.fontMetrics().averageCharWidth()
@@ -87,16 +83,20 @@ class EventsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(int((1 + AIR) * self.fontMetrics().height()))
         self._fit_rows()
 
+    def _sorted_anew(self) -> None:
+        self._fit_rows()
+        self.show_selection(self._selection)
+
     def _fit_rows(self) -> None:
         """Give headlines the lines that they need, in tables short enough to be looked through."""
-        rows = self._sorted.rowCount(QModelIndex())
+        rows = self._model.rowCount()
         if rows > _MOST_FITTED:
             return
         metrics = self.fontMetrics()
         height = metrics.height()
         room = QRect(0, 0, self._delegate.label_room(self.columnWidth(Column.WHAT), height), 10 * height)
         for row in range(rows):
-            words = str(self._sorted.index(row, Column.WHAT).data())
+            words = str(self._model.index(row, Column.WHAT).data())
             lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height() / height
             self.setRowHeight(row, int((min(lines, MOST_LINES) + AIR) * height))
 
@@ -123,15 +123,15 @@ class EventsTable(QTableView):
 
     def show_selection(self, selection: Selection) -> None:
         """Select the rows of events and show the leading one."""
-        rows = self._rows()
+        self._selection = selection
         wanted = QItemSelection()
-        for key in selection.events:
-            if key in rows:
-                wanted.select(self._sorted.index(rows[key], 0), self._sorted.index(rows[key], len(Column) - 1))
+        for row in filter(lambda row: row >= 0, map(self._model.row_of, selection.events)):
+            wanted.select(self._model.index(row, 0), self._model.index(row, len(Column) - 1))
+        leading = self._model.row_of(selection.event or "")
         self._updating = True
         self.selectionModel().select(wanted, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if selection.event in rows:
-            index = self._sorted.index(rows[selection.event or ""], Column.WHAT)
+        if leading >= 0:
+            index = self._model.index(leading, Column.WHAT)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(index)
         self._updating = False
@@ -145,11 +145,11 @@ class EventsTable(QTableView):
     def edit_label(self) -> None:
         """Edit the headline of the current row."""
         if self.currentIndex().isValid():
-            self.edit(self._sorted.index(self.currentIndex().row(), Column.WHAT))
+            self.edit(self._model.index(self.currentIndex().row(), Column.WHAT))
 
     def row_of(self, event: str) -> int:
         """Return the row that an event is shown in, -1 for none."""
-        return self._rows().get(event, -1)
+        return self._model.row_of(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Tell which event the mouse is over."""
@@ -174,11 +174,6 @@ class EventsTable(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._size_columns()
-
-    def _rows(self) -> dict[str, int]:
-        return {
-            self._sorted.index(row, 0).data(EVENT_ROLE).id: row for row in range(self._sorted.rowCount(QModelIndex()))
-        }
 
     def _tell_selected(self) -> None:
         if self._updating:

@@ -65,6 +65,7 @@ class Session(QObject):
         self.selection = NOTHING
         self.hover = NOTHING
         self.filter = EventFilter()
+        self._shown: tuple[tuple[tuple[Event, ...], EventFilter], tuple[Event, ...]] | None = None
         self.moves: tuple[Move, ...] = ()
         self.article_id = ""
         self._queue = ProjectQueue(lambda: self.project, self)
@@ -90,7 +91,10 @@ class Session(QObject):
     @property
     def shown_events(self) -> tuple[Event, ...]:
         """The events that pass the filter."""
-        return tuple(event for event in self.project.events if self.filter.accepts(event))
+        key = (self.project.events, self.filter)
+        if self._shown is None or self._shown[0][0] is not key[0] or self._shown[0][1] != key[1]:
+            self._shown = (key, tuple(event for event in key[0] if key[1].accepts(event)))
+        return self._shown[1]
 
     @property
     def selected_events(self) -> tuple[Event, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -14,6 +14,7 @@ from timeline_app.domain.event import Event
 from timeline_app.drawing.scene import UNITS, TimelineScene
 from timeline_app.drawing.theme import theme as picture_theme
 from timeline_app.gui.edge_dragging import EdgeDragging
+from timeline_app.gui.tasks import Latest
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline_overlay import Sign, TimelineOverlay, Trace
 from timeline_app.layout.settings import PictureSettings
@@ -40,18 +41,27 @@ class TimelineCanvas(FigureCanvasQTAgg):
         Key of an event and the span of time that its end was dragged to.
     laid_out
         A new layout is shown.
+    failed
+        An exception while a story was laid out.
     """
 
     event_hovered = Signal(str)
     events_clicked = Signal(object, bool)
     time_requested = Signal(str, object)
     laid_out = Signal()
+    failed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(Figure(dpi=UNITS))  # type: ignore[no-untyped-call]
         self.overlay = TimelineOverlay(self)
         self.overlay.theme = theme
-        self.scene = TimelineScene(self.figure, picture_theme(theme.name), lambda _layout: self.laid_out.emit())
+        self._layouts = Latest(self)
+        self._take_layout: Callable[[TimelineLayout], None] = lambda _layout: None
+        self._layouts.finished.connect(self._receive_layout)
+        self._layouts.failed.connect(self.failed)
+        self.scene = TimelineScene(
+            self.figure, picture_theme(theme.name), lambda _layout: self.laid_out.emit(), self._lay_out_elsewhere
+        )
         self.laid_out.connect(self._show_marks)
         self._events: dict[str, Event] = {}
         self._selected: tuple[str, ...] = ()
@@ -212,6 +222,17 @@ class TimelineCanvas(FigureCanvasQTAgg):
         """Keep the overlay over everything."""
         super().resizeEvent(event)  # type: ignore[no-untyped-call]
         self.overlay.setGeometry(self.rect())
+
+    def close_task(self) -> None:
+        """Wait for the background before the window goes."""
+        self._layouts.wait()
+
+    def _lay_out_elsewhere(self, work: Callable[[], TimelineLayout], take: Callable[[TimelineLayout], None]) -> None:
+        self._take_layout = take
+        self._layouts.start(work)
+
+    def _receive_layout(self, layout: TimelineLayout) -> None:
+        self._take_layout(layout)
 
     def _leading(self) -> Event | None:
         return self._events.get(self._selected[-1]) if self._selected else None

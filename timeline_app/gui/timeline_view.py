@@ -161,6 +161,8 @@ class TimelineView(QWidget):
     def close_task(self) -> None:
         """Wait for the background before the window goes."""
         self._importing.wait()
+        if self.canvas is not None:
+            self.canvas.close_task()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language of the interface."""
@@ -202,6 +204,7 @@ class TimelineView(QWidget):
         self.canvas.event_hovered.connect(self.event_hovered)
         self.canvas.events_clicked.connect(self.events_clicked)
         self.canvas.time_requested.connect(self.time_requested)
+        self.canvas.failed.connect(self.failed)
         self._retranslate()
         if self._story is not None:
             self.canvas.show_story(self._story, self._settings(), self._threshold)
