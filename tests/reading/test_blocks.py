@@ -206,3 +206,70 @@ def test_hard_wrapped_paragraphs_are_one_block():
 def test_nothing_to_read():
     assert read_text("").blocks == ()
     assert read_text(" \n\n\t").blocks == ()
+
+
+def test_head_with_names_on_lines_of_their_own():
+    text = (
+        f"Orsan : les deux pays se parlent de nouveau\n\n{PROSE}\n\nArticle rédigé par\nle littoral avec AFP\n"
+        f"Littoral Télévisions\nPublié le 08/04/2022 19:45\n Temps de lecture : 4 min\n\n{MORE}\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", *["stamp"] * 5, "paragraph"]
+
+
+def test_published_and_its_date_on_two_lines():
+    prose = "The two delegations met on Tuesday in the capital for the first time since the war began."
+    text = f"Two countries talk again at last\n\nPublished\n9 April 2022\n\n{prose}\n"
+    assert [kind for kind, _ in kinds(text)] == ["title", "stamp", "stamp", "paragraph"]
+
+
+def test_alternative_text_and_repeats_of_a_caption():
+    text = (
+        f"Orsan : les deux pays se parlent\n\nLes présidents à Sel\nImage source, Getty Images\n\n{PROSE}\n\n"
+        f"Le port de Vel-Amar, le 3 mars.\nLe port de Vel-Amar, le 3 mars. — LENA MORVAN / AFP\n\n{MORE}\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        "title", "caption", "caption", "paragraph", "caption", "caption", "paragraph",
+    ]  # fmt: skip
+
+
+def test_dispatch_of_an_agency():
+    text = (
+        "(2E LEAD)\nOrsan-détroit-diplomatie\nLes deux pays se parlent de nouveau à Sel\n Par Jeanne MORVAN\n"
+        " SEL, 9 avr 2022 (AFP) - Les négociateurs des deux pays se sont retrouvés\n"
+        "mardi matin dans un hôtel de la capitale. La rencontre, la première depuis\n"
+        "le début du conflit, devait durer deux jours au moins, selon une source\n"
+        "proche des discussions.\n"
+        " Le Premier ministre Paul Arcand est attendu jeudi à Sel pour signer le texte\n"
+        "si les derniers désaccords sont levés dans la nuit.\n"
+        " bur-dla/sof/mm\nAFP 091830 GMT APR 22\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        "boilerplate", "boilerplate", "title", "stamp", "paragraph", "paragraph", "stamp", "stamp",
+    ]  # fmt: skip
+    article = read_text(text)
+    assert article.byline == "Jeanne MORVAN"
+    assert article.stated_date.minute == 18 * 60 + 30
+    assert {evidence.message for evidence in article.stated_date.evidence} == {
+        "reading.date.dateline",
+        "reading.date.header",
+    }
+
+
+def test_comments_of_readers_are_no_part_of_it():
+    comment = "Bravo, voilà un accord qui a du courage et qui le montre aux yeux du monde entier."
+    text = f"Orsan : les deux pays se parlent\n\n{PROSE}\n\n{MORE}\n\n12 commentaires\nAnonyme\n"
+    text += f"le 09/04/2022 à 19:02\n{comment}\n"
+    article = read_text(text)
+    assert [block.kind.value for block in article.blocks] == [
+        "title",
+        "paragraph",
+        "paragraph",
+        "stamp",
+        *["boilerplate"] * 3,
+    ]
+    assert article.stated_date.day is None
+
+
+def test_tags_at_the_foot_of_a_short_text():
+    text = f"Orsan : les deux pays se parlent\n\n{PROSE}\n\nPartager :\n\nOrsan\nDiplomatie\n"
+    assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", *["boilerplate"] * 3]

@@ -13,6 +13,7 @@ from timeline_app.reading.folding import key, plain
 from timeline_app.reading.lexicon import stamps
 
 _LONGEST = 90  # words of a caption
+_SAME = 20  # characters that two captions of one picture share
 _BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
 
 
@@ -83,15 +84,21 @@ def _opens_with_credit(text: str) -> bool:
 
 def mark_captions(lines: Sequence[Line]) -> list[Line]:
     """Mark the captions of pictures with their credits."""
-    first = next(
-        (
-            i
-            for i, line in enumerate(lines)
-            if line.is_open and line.is_prose and not _is_caption(line, before_prose=False)
-        ),
-        0,
-    )
-    return [
+    prose = (i for i, line in enumerate(lines) if line.is_open and line.is_prose and not _is_caption(line, False))
+    first = next(prose, 0)
+    marked = [
         line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _is_caption(line, index < first) else line
         for index, line in enumerate(lines)
     ]
+    return [
+        line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _goes_with(line, below) else line
+        for line, below in zip(marked, [*marked[1:], None], strict=False)
+    ]
+
+
+def _goes_with(line: Line, below: Line | None) -> bool:
+    """Tell whether a line is a caption because the one below is: it says the same, or is what a picture shows."""
+    if below is None or below.kind is not BlockKind.CAPTION:
+        return False
+    repeats = len(line.text) > _SAME and below.text.startswith(line.text.rstrip(". "))
+    return repeats or (not below.gap and not line.is_prose and _opens_with_credit(below.text))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline_app.domain.article import Block, BlockKind
+from timeline_app.reading.blocks.bylines import mark_bylines
 from timeline_app.reading.blocks.captions import mark_captions
 from timeline_app.reading.blocks.chronology import mark_chronology
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.set_aside import mark_boilerplate, mark_foot, mark_linked_titles
-from timeline_app.reading.blocks.stamp_lines import mark_bylines, mark_stamps
+from timeline_app.reading.blocks.stamp_lines import mark_stamps
 from timeline_app.reading.blocks.structure import mark_foot_lines, mark_headings, mark_list_items, mark_rubrics
 from timeline_app.reading.blocks.title import mark_title
 

@@ -17,9 +17,10 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[@#]\w+(?:\s+[@#]\w+)*|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[\W_]+"
 )
 _LINK_MARK = re.compile(r"[:>|»→►▶]")
+_ARROWS = (">>", "➡", "👉", "⇒")  # that lead to another page
 _BULLETS = "-–—•*>▪●"
 _HEADLINE = 4  # words of the shortest line that is taken for a headline between menus
-_FOOT = 0.75  # share of the prose that stands before the foot of a page
+_FOOT = 0.5  # share of the prose that stands before the foot of a page
 _UNKNOWN_PIECES = 6  # a line of so many short pieces is a menu, whatever they say
 
 
@@ -61,6 +62,8 @@ def _reason(line: Line, phrases: Boilerplate) -> str | None:
         return "menu" if line.text and line.words <= 3 and _ADDRESS.fullmatch(line.text) else None
     if _ADDRESS.fullmatch(line.text):
         return "menu"
+    if line.text.startswith(_ARROWS) and line.words < _LONGEST_START:
+        return "related"
     reason = _reason_of_words(line, phrases)
     if reason and reason != "rubric":
         return reason
@@ -101,7 +104,7 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         if line.kind is BlockKind.BOILERPLATE and line.key in phrases.opens:
             lead, right_under = line, parted
-        elif lead is not None and line.is_open:
+        elif lead is not None and (line.is_open or (line.kind is BlockKind.STAMP and index > first_prose)):
             right_under = right_under and not line.gap
             above = index < first_prose < len(lines)
             stays = index == headline or not right_under if above else line.is_prose and not right_under
@@ -127,16 +130,16 @@ def _is_last_list(lines: Sequence[Line], index: int) -> bool:
 
 def mark_foot(lines: Sequence[Line]) -> list[Line]:
     """Set aside all that follows "Commentaires", "Ailleurs sur le web" … where most of the prose stands before it."""
-    phrases = boilerplate()
     prose = [line.words if line.is_open and line.is_prose else 0 for line in lines]
     total, before = sum(prose), 0
     for index, line in enumerate(lines):
-        if line.kind is BlockKind.BOILERPLATE and line.key in phrases.ends and before > _FOOT * total:
-            line_reason = phrases.opens[line.key]
-            foot = (later.known_as(BlockKind.BOILERPLATE, line_reason) for later in lines[index + 1 :])
-            return [
-                *lines[: index + 1],
-                *(new if old.is_open else old for old, new in zip(lines[index + 1 :], foot, strict=True)),
-            ]
+        if _ends_article(line) and before > _FOOT * total:
+            foot = (later.known_as(BlockKind.BOILERPLATE, later.reason or "related") for later in lines[index + 1 :])
+            return [*lines[: index + 1], *foot]
         before += prose[index]
     return list(lines)
+
+
+def _ends_article(line: Line) -> bool:
+    """Recognise "Commentaires", "12 commentaires", "Ailleurs sur le web"."""
+    return (line.kind is not None and not line.kind.in_story) and line.key.lstrip("0123456789 ") in boilerplate().ends

@@ -1,4 +1,4 @@
-"""Lines that say when, by whom and for how long to read: "Publié le … à …", bylines, initials of editors."""
+"""Lines that say when and for how long to read: "Publié le … à …", "Temps de lecture : 3 min"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.pieces import pieces_of
+from timeline_app.reading.dates.dispatch import transmission
 from timeline_app.reading.dates.written import clock, written_dates
 from timeline_app.reading.folding import plain
 from timeline_app.reading.lexicon import stamps
@@ -15,11 +16,10 @@ from timeline_app.reading.lexicon import stamps
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _LONGEST = 32  # words of a stamp with its byline
 _RESIDUE = 8  # words that may stand in a stamp beside its date
-_INITIALS = re.compile(r"\(?[a-z]{2,5}(?:[-/,][a-z]{2,6}){1,14}/?\)?")
 _AGE = re.compile(
     r"(?:il y a|ago|hier|aujourd'hui|today|yesterday|\d+ ?(?:min|h|heures?|jours?|hours?|minutes?|days?)\b)"
 )
-_LONGEST_BYLINE = 14
+_LENGTH = 8  # words of "Temps de lecture estimé : 3 minutes"
 
 
 def _residue(text: str) -> int:
@@ -75,68 +75,30 @@ def _has_length(piece: str) -> bool:
 def _is_stamp(line: Line) -> bool:
     if line.words > _LONGEST or not line.key:
         return False
+    if transmission(line.text) is not None:
+        return True
     pieces = [part for piece in pieces_of(line.text) for part in re.split(r",\s+(?=[^\d\s])", piece)]
     if any(map(says_when, pieces)):
         residue = _residue(line.text)
         return residue <= _RESIDUE and not (line.text.endswith(".") and residue > 2)
     if any(map(_has_length, pieces)):
-        return len(pieces) > 1 or line.words <= SHORT_LENGTH
+        return len(pieces) > 1 or line.words <= _LENGTH
     timed = written_dates(line.text)
     if timed and timed[0].year is not None and timed[0].minute is not None:
         return _residue(line.text) == 0 or (len(pieces) > 1 and is_date_only(pieces[0]) and line.words <= _LONGEST // 2)
     return len(pieces) > 1 and any(map(is_date_only, pieces)) and line.words <= _LONGEST // 2 and not line.ends_sentence
 
 
-SHORT_LENGTH = 8  # words of "Temps de lecture estimé : 3 minutes"
-
-
 def mark_stamps(lines: Sequence[Line]) -> list[Line]:
-    """Mark the lines that say when the article was published or changed, wherever they stand."""
-    return [line.known_as(BlockKind.STAMP, "stamp") if line.is_open and _is_stamp(line) else line for line in lines]
+    """Mark the lines that say when the article was published or changed, wherever they stand.
 
-
-def _is_name_like(text: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w'’.-]*", text)
-    return bool(words) and sum(word[0].isupper() for word in words) * 2 >= len(words)
-
-
-def is_byline(line: Line) -> bool:
-    """Recognise "Par Jean Dupont, envoyé spécial à Kiev", "By Our Staff", "Le Monde avec AFP", "AFP"."""
-    if line.words > _LONGEST_BYLINE or not line.key or (line.ends_sentence and not line.text.endswith((")", "»"))):
-        return False
-    words = stamps()
-    for phrase in words.by:
-        if line.key.startswith(phrase + " ") or line.key == phrase:
-            return _is_name_like(line.text[len(phrase) :] or line.text)
-    bare = line.text.strip(" ()[]*-–.")
-    return line.words <= 7 and any(
-        bare == agency
-        or bare.endswith((f"avec {agency}", f"with {agency}", f"et {agency}", f"and {agency}", f"Avec {agency}"))
-        or (bare.startswith((f"{agency} ", f"{agency},", f"{agency}/")) and line.words <= 3 and ":" not in bare)
-        or (bare.endswith((f"/{agency}", f" {agency}")) and line.words <= 4 and ":" not in bare)
-        for agency in words.agencies
-    )
-
-
-def mark_bylines(lines: Sequence[Line]) -> list[Line]:
-    """Mark bylines and bare dates before the first paragraph, and bylines and initials after the last."""
-    prose = [index for index, line in enumerate(lines) if line.is_open and line.is_prose]
-    if not prose:
-        return list(lines)
-    first, last = prose[0], prose[-1]
-    marked = []
-    for index, line in enumerate(lines):
-        outside = index < first or index > last
-        if line.is_open and outside and (is_byline(line) or (index > last and _is_signature(line))):
-            marked.append(line.known_as(BlockKind.STAMP, "byline"))
+    A date alone under a bare "Published" belongs to it.
+    """
+    marked: list[Line] = []
+    for line in lines:
+        under = bool(marked) and marked[-1].kind is BlockKind.STAMP and says_when(marked[-1].text) and not line.gap
+        if line.is_open and (_is_stamp(line) or (under and is_date_only(line.text))):
+            marked.append(line.known_as(BlockKind.STAMP, "stamp"))
         else:
             marked.append(line)
     return marked
-
-
-def _is_signature(line: Line) -> bool:
-    """Recognise the initials and credits that end a dispatch: "bur-dla/sof/mm", "(Reporting by …; Editing by …)"."""
-    edited = tuple(f"({phrase}" for phrase in stamps().edited) + tuple(
-        p for p in stamps().edited if not p.endswith(" ")
-    )
-    return _INITIALS.fullmatch(line.text) is not None or plain(line.text).startswith(edited)

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.dates.written import written_dates
-from timeline_app.reading.lexicon import boilerplate
+from timeline_app.reading.folding import plain
+from timeline_app.reading.lexicon import boilerplate, date_words
 
 _BULLET = re.compile(r"(?:[-–—•*◦▪●‣·→]\s+|[•◦▪●‣]|\d{1,2}[.)]\s+)\S")
 _BETWEEN_DASHES = re.compile(
     r"[-–—]{1,2} ?(?=\S)(?P<words>.{2,90}\S) ?[-–—]{1,2}"
 )  # "- \"Ligne rouge\" -", as agencies do
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"1\d{3}|20\d\d")
 _QUOTED = re.compile(r">\s*\S")
 _LONGEST_HEADING = 14  # words
+_SENTENCE = 4  # words
 _FEW_GAPS = 2  # blank lines; a text with more parts its paragraphs by them
 _ENOUGH_PROSE = 3  # paragraphs, before lines at the foot can be told from the notes of a reader
 SECTION_LEVEL = 2
@@ -75,17 +79,34 @@ def mark_rubrics(lines: Sequence[Line]) -> list[Line]:
 
 
 def mark_foot_lines(lines: Sequence[Line]) -> list[Line]:
-    """Set aside short lines without a date that nothing follows: names, teasers without a lead."""
-    prose = [index for index, line in enumerate(lines) if (line.kind is None or line.kind.in_story) and line.is_prose]
-    if len(prose) < _ENOUGH_PROSE:
+    """Set aside short lines without a date that nothing follows: names, tags, teasers without a lead.
+
+    In a short text only those that stand under something set aside: a reader's notes have no full stops either.
+    """
+    told = [i for i, line in enumerate(lines) if (line.kind is None or line.kind.in_story) and _reads_on(line)]
+    if not told:
         return list(lines)
-    return [
-        line.known_as(BlockKind.BOILERPLATE, "foot")
-        if index > prose[-1] and line.is_open and not line.ends_sentence and not _has_time(line)
-        else line
-        for index, line in enumerate(lines)
-    ]
+    enough = len(told) >= _ENOUGH_PROSE
+    marked: list[Line] = []
+    for index, line in enumerate(lines):
+        under = bool(marked) and marked[-1].kind is BlockKind.BOILERPLATE
+        is_foot = index > told[-1] and line.is_open and _is_foot(line) and (enough or under)
+        marked.append(line.known_as(BlockKind.BOILERPLATE, "foot") if is_foot else line)
+    return marked
+
+
+def _is_foot(line: Line) -> bool:
+    return line.words <= _LONGEST_HEADING and not line.ends_sentence and not _has_time(line)
+
+
+def _reads_on(line: Line) -> bool:
+    return line.is_prose or (line.ends_sentence and line.words >= _SENTENCE)
 
 
 def _has_time(line: Line) -> bool:
-    return bool(written_dates(line.text)) or any(letter.isdigit() for letter in line.text)
+    """Tell whether a line may date something: a date, a year, a month or a weekday is in it."""
+    names = date_words()
+    words = _WORD.findall(plain(line.text))
+    return bool(written_dates(line.text)) or any(
+        _YEAR.fullmatch(word) or word in names.weekdays or (len(word) > 3 and word in names.months) for word in words
+    )

@@ -10,6 +10,7 @@ from timeline_app.domain.article import BlockKind
 from timeline_app.domain.span import Span
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
+from timeline_app.reading.dates.dispatch import transmission
 from timeline_app.reading.dates.written import WrittenDate, clock, written_dates
 from timeline_app.reading.folding import plain
 from timeline_app.reading.lexicon import stamps
@@ -33,6 +34,9 @@ def claim_of(written: WrittenDate, line: str, place: Place, role: Role, offset: 
 
 def claims_of_stamp(line: str, month_first: bool, offset: int | None = None) -> Iterator[DateClaim]:
     """Give the dates of one line; an hour alone after "mis à jour" belongs to the date before it."""
+    if sent := transmission(line):
+        yield claim_of(sent, line, Place.HEADER, Role.PUBLISHED, offset)
+        return
     text = plain(line)
     updates = _updates(text)
     last: DateClaim | None = None

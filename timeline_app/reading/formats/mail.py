@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from email import message_from_bytes, policy
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from email import message_from_bytes
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.header import decode_header, make_header
+from email.message import Message
+from itertools import islice
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.dates.claim import DateClaim, Place, Role
+from timeline_app.reading.dates.claim import Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
 from timeline_app.reading.decoding import decode
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
@@ -21,50 +24,72 @@ _MOST_PARTS = 200
 _PLAIN_ENOUGH = 0.8  # share of the words of the formatted text that the plain one has
 
 
-def _bodies(message: EmailMessage) -> dict[str, EmailMessage]:
-    """Return the first plain and the first formatted text that is no attachment."""
-    found: dict[str, EmailMessage] = {}
-    for number, part in enumerate(message.walk()):
-        kind = part.get_content_type()
-        if (
-            number < _MOST_PARTS
-            and kind in ("text/plain", "text/html")
-            and part.get_content_disposition() != "attachment"
-        ):
-            found.setdefault(kind, part)
-    return found
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """One text of a mail, in the encoding that it names."""
+
+    data: bytes
+    charset: str | None
 
 
-def _bytes(part: EmailMessage) -> bytes:
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
+@dataclass(frozen=True, slots=True)
+class _Mail:
+    """What is needed of a mail; headers that are missing are "", bodies None."""
+
+    title: str
+    sender: str
+    date: str
+    saved_from: str
+    plain: _Body | None
+    page: _Body | None
 
 
-def _plain_parts(part: EmailMessage, name: str) -> list[Part]:
-    data = _bytes(part)
-    charset = part.get_content_charset() or "utf-8"
+def _header(message: Message, name: str) -> str:
+    """Return a header in letters; as it stands where its packing is broken."""
+    value = str(message.get(name, ""))
+    with suppress(MessageError, LookupError, ValueError):
+        value = str(make_header(decode_header(value)))
+    return " ".join(value.split())
+
+
+def _body(message: Message, kind: str) -> _Body | None:
+    """Return the first text of a kind that is no attachment."""
+    for part in islice(message.walk(), _MOST_PARTS):
+        if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
+            payload = part.get_payload(decode=True)
+            return _Body(payload if isinstance(payload, bytes) else b"", part.get_content_charset())
+    return None
+
+
+def _opened(data: bytes, name: str) -> _Mail:
     try:
-        text = data.decode(charset)
+        message = message_from_bytes(data)
+        return _Mail(
+            title=_header(message, "Subject"),
+            sender=_header(message, "From"),
+            date=_header(message, "Date"),
+            saved_from=_header(message, "Snapshot-Content-Location"),
+            plain=_body(message, "text/plain"),
+            page=_body(message, "text/html"),
+        )
+    except (MessageError, RecursionError, ValueError, LookupError) as error:  # nested without end, or broken on purpose
+        raise ReadingError("reading.error.damaged", {"name": name}) from error
+
+
+def _plain_parts(body: _Body, name: str) -> list[Part]:
+    try:
+        text = body.data.decode(body.charset or "utf-8")
     except (LookupError, UnicodeDecodeError):
-        text, _ = decode(data, name) if data.strip() else ("", ())
+        text, _ = decode(body.data, name) if body.data.strip() else ("", ())
     return [Part(line) for line in text.splitlines()]
 
 
-def _body(message: EmailMessage, name: str, title: str) -> list[Part]:
-    bodies = _bodies(message)
-    plain = _plain_parts(bodies["text/plain"], name) if "text/plain" in bodies else []
-    page = whole_page_parts(_bytes(bodies["text/html"]), name, title) if "text/html" in bodies else []
+def _parts(mail: _Mail, name: str) -> list[Part]:
+    """Return the plain text where it says as much as the formatted one, else that one."""
+    plain = _plain_parts(mail.plain, name) if mail.plain else []
+    page = whole_page_parts(mail.page.data, name, mail.title) if mail.page else []
     words, page_words = (sum(len(part.text.split()) for part in parts) for parts in (plain, page))
     return plain if words >= _PLAIN_ENOUGH * page_words else page
-
-
-def _header(message: EmailMessage, name: str) -> str:
-    return " ".join(str(message.get(name, "")).split())
-
-
-def _claims(message: EmailMessage) -> tuple[DateClaim, ...]:
-    claim = claim_of_machine_date(_header(message, "Date"), Place.HEADER, Role.PUBLISHED)
-    return (claim,) if claim else ()
 
 
 def read(data: bytes, watch: Watch) -> Draft:
@@ -75,28 +100,12 @@ def read(data: bytes, watch: Watch) -> Draft:
     ReadingError
         If it is no mail, or one that nests without end.
     """
-    try:
-        message = message_from_bytes(data, policy=policy.default)
-        saved_from = _header(message, "Snapshot-Content-Location")
-        if saved_from and "text/html" in (bodies := _bodies(message)):
-            page = bodies["text/html"]
-            draft = page_draft(_bytes(page), watch, page.get_content_charset())
-            return draft if draft.claims else replace(draft, claims=_claims(message))
-        title = _header(message, "Subject")
-        parts = _body(message, watch.name, title)
-        sender, claims = _header(message, "From"), _claims(message)
-    except (
-        MessageError,
-        RecursionError,
-        ValueError,
-        LookupError,
-        AttributeError,
-        IndexError,
-        KeyError,
-        TypeError,
-    ) as error:
-        # the parser of the standard library fails in many ways on headers that are broken on purpose
-        raise ReadingError("reading.error.damaged", {"name": watch.name}) from error
-    subject = [Part(title, BlockKind.TITLE, 1), Part("")] if title else []
-    draft = draft_of_parts([*subject, *parts])
-    return replace(draft, title=title, byline=sender.split("<")[0].strip(' "'), claims=claims)
+    mail = _opened(data, watch.name)
+    claim = claim_of_machine_date(mail.date, Place.HEADER, Role.PUBLISHED)
+    claims = (claim,) if claim else ()
+    if mail.saved_from and mail.page:
+        draft = page_draft(mail.page.data, watch, mail.page.charset)
+        return draft if draft.claims else replace(draft, claims=claims)
+    subject = [Part(mail.title, BlockKind.TITLE, 1), Part("")] if mail.title else []
+    draft = draft_of_parts([*subject, *_parts(mail, watch.name)])
+    return replace(draft, title=mail.title, byline=mail.sender.split("<")[0].strip(' "'), claims=claims)

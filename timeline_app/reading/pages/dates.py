@@ -114,9 +114,12 @@ def page_claims(root: HtmlElement, metadata: PageMetadata, title: str) -> list[D
 
 
 def guessed_claims(source: str) -> list[DateClaim]:
-    """Return the date that htmldate finds anywhere in a page that states none, as a guess."""
+    """Return the date that htmldate finds in a page that states none elsewhere, as a guess.
+
+    Its extensive search is left alone: it loads for a second and takes "été 2023" for 1 January.
+    """
     from htmldate import find_date  # noqa: PLC0415  slow to import, only pages without metadata need it
 
-    found = find_date(source, original_date=True, extensive_search=True, outputformat="%Y-%m-%d")
+    found = find_date(source, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
     claim = claim_of_machine_date(found, Place.GUESS, Role.PUBLISHED) if found else None
     return [claim] if claim else []

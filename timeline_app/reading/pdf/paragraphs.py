@@ -50,20 +50,30 @@ def text_lines(region: Region) -> list[TextLine]:
             lines[-1].append(run)
         else:
             lines.append([run])
-    return [_joined(sorted(runs, key=lambda run: run.left), region) for runs in lines]
+    margins = _margins(region)
+    return [_joined(sorted(runs, key=lambda run: run.left), margins) for runs in lines]
 
 
-def _joined(runs: Sequence[Run], region: Region) -> TextLine:
+def _margins(region: Region) -> dict[int, tuple[float, float]]:
+    """Return the margins of each font size: a headline may be wider than the text under it."""
+    found: dict[int, tuple[float, float]] = {}
+    for run in region.runs:
+        left, right = found.get(round(run.size), (run.left, run.right))
+        found[round(run.size)] = (min(left, run.left), max(right, run.right))
+    return found
+
+
+def _joined(runs: Sequence[Run], margins: dict[int, tuple[float, float]]) -> TextLine:
     size = max(run.size for run in runs)
-    alike = [run for run in region.runs if abs(run.size - size) <= _SIZE_CHANGE * size]
+    left, right = margins[round(size)]
     return TextLine(
         " ".join(run.text for run in runs),
         min(run.left for run in runs),
         max(run.right for run in runs),
         min(run.bottom for run in runs),
         size,
-        min(run.left for run in alike),
-        max(run.right for run in alike),
+        left,
+        right,
     )
 
 
