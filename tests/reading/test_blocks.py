@@ -180,7 +180,18 @@ def test_headings_of_agencies_and_run_in_dates():
     assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", "heading", "paragraph", "list_item", "list_item"]
 
 
-@pytest.mark.parametrize("text", ["Partager", "Monde", "28 janvier 2022", "Le sommet aura lieu le 3 mars", PROSE])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Partager",
+        "Monde",
+        "28 janvier 2022",
+        "22 janvier 2015 à 14h40",
+        "Je rentre à 19 heures, le 22/12/2016",
+        "Le sommet aura lieu le 3 mars",
+        PROSE,
+    ],
+)
 def test_a_single_line_is_told_as_it_is(text):
     assert kinds(text) == [("paragraph", text)]
 

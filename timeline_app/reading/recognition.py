@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 
 from timeline_app.reading.containers.xml import root_name
 
@@ -25,6 +23,9 @@ _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 
 
 def _members(data: bytes) -> frozenset[str]:
+    import io  # noqa: PLC0415  plain text starts without them
+    import zipfile  # noqa: PLC0415
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())

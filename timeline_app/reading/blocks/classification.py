@@ -34,15 +34,15 @@ _STAGES: tuple[Callable[[Sequence[Line]], list[Line]], ...] = (
 def classify(lines: Sequence[Line]) -> list[Line]:
     """Say what each line is; kinds that are known already stay.
 
-    A text of which nothing would be left is an article in a single line: it is told as it is.
+    A text of which nothing would be left is no page but a line or two: they are told as they are.
     """
     marked = list(lines)
     for stage in _STAGES:
         marked = stage(marked)
     marked = [line.known_as(BlockKind.PARAGRAPH) if line.is_open else line for line in marked]
-    if not any(line.kind is not None and line.kind.in_story for line in marked):
-        return [line.known_as(BlockKind.PARAGRAPH) if line.kind is BlockKind.BOILERPLATE else line for line in marked]
-    return marked
+    if any(line.kind is not None and line.kind.in_story for line in marked):
+        return marked
+    return [line.known_as(BlockKind.PARAGRAPH) for line in marked]
 
 
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ _RESIDUE = 8  # words that may stand in a stamp beside its date
 _AGE = re.compile(
     r"(?:il y a|ago|hier|aujourd'hui|today|yesterday|\d+ ?(?:min|h|heures?|jours?|hours?|minutes?|days?)\b)"
 )
+_PIECE = 4  # words of what may stand beside a date: a section, a name, "12 commentaires"
 _LENGTH = 8  # words of "Temps de lecture estimé : 3 minutes"
 
 
@@ -84,9 +85,10 @@ def _is_stamp(line: Line) -> bool:
     if any(map(_has_length, pieces)):
         return len(pieces) > 1 or line.words <= _LENGTH
     timed = written_dates(line.text)
-    if timed and timed[0].year is not None and timed[0].minute is not None:
-        return _residue(line.text) == 0 or (len(pieces) > 1 and is_date_only(pieces[0]) and line.words <= _LONGEST // 2)
-    return len(pieces) > 1 and any(map(is_date_only, pieces)) and line.words <= _LONGEST // 2 and not line.ends_sentence
+    if timed and timed[0].year is not None and timed[0].minute is not None and _residue(line.text) == 0:
+        return True
+    brief = all(len(piece.split()) <= _PIECE or is_date_only(piece) for piece in pieces)
+    return len(pieces) > 1 and brief and any(map(is_date_only, pieces)) and not line.ends_sentence
 
 
 def mark_stamps(lines: Sequence[Line]) -> list[Line]:
