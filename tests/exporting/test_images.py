@@ -33,7 +33,8 @@ def test_svg_has_real_text_or_outlines(layout):
     text = image_bytes(layout, theme("light"), "svg", WORDS).decode()
     assert "Rencontre des négociateurs" in text
     assert "Frise Sans" in text
-    assert "Une frise de sept événements" in text
+    assert '<desc id="frise-desc">Une frise de sept événements</desc>' in text
+    assert text.count("<title") == 1
     outlines = image_bytes(layout, theme("light"), "svg", ImageOptions(outlines=True)).decode()
     assert ">Rencontre des négociateurs<" not in outlines
 

@@ -7,6 +7,7 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from matplotlib import rc_context
 
@@ -68,7 +69,22 @@ def image_bytes(layout: TimelineLayout, theme: Theme, kind: str, options: ImageO
             metadata=_METADATA[kind](options),
             facecolor="none" if options.transparent else theme.ground,
         )
-    return buffer.getvalue()
+    data = buffer.getvalue()
+    return _accessible(data, options) if kind == "svg" else data
+
+
+def _accessible(svg: bytes, options: ImageOptions) -> bytes:
+    """Give an SVG the title and description that screen readers look for; matplotlib writes only catalogue data."""
+    text = svg.decode()
+    start = text.index("<svg ")
+    end = text.index(">", start)
+    names = [(name, words) for name, words in (("title", options.title), ("desc", options.description)) if words]
+    if not names:
+        return svg
+    labels = " ".join(f"frise-{name}" for name, _ in names)
+    elements = "".join(f'\n <{name} id="frise-{name}">{escape(words)}</{name}>' for name, words in names)
+    body = text[end + 1 :].replace(f"<title>{escape(options.title)}</title>", "", 1)
+    return f'{text[:end]} role="img" aria-labelledby="{labels}">{elements}{body}'.encode()
 
 
 def write_image(layout: TimelineLayout, theme: Theme, path: Path, options: ImageOptions = ImageOptions()) -> None:

@@ -10,7 +10,7 @@ from timeline_app.layout.draft import Draft
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.horizontal import draw_cards_and_bars
-from timeline_app.layout.job import Job, Sheet
+from timeline_app.layout.job import CELL, Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
 from timeline_app.layout.ranked import draw_ranked
 from timeline_app.layout.rows import draw_rows, text_column
@@ -23,11 +23,12 @@ Fill = Callable[[Draft, Job, TimeAxis, Box, float], bool]  # the last argument: 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to fill the plot: the style that it is, what it draws, and the column of words that it needs (ems)."""
+    """A way to fill the plot: its style, what draws it, the column of words and the ems between cuts that it needs."""
 
     style: Style
     fill: Fill
     column: Callable[[Job, float], float]
+    cell: float = CELL
 
 
 def _no_column(job: Job, width: float) -> float:
@@ -35,7 +36,7 @@ def _no_column(job: Job, width: float) -> float:
 
 
 _CARDS = _Way(Style.CARDS, draw_cards_and_bars, _no_column)
-_ROWS = _Way(Style.BARS, draw_rows, text_column)
+_ROWS = _Way(Style.BARS, draw_rows, text_column, cell=4.0)
 _RANKED = _Way(Style.CARDS, draw_ranked, _no_column)
 _WAYS = {Style.CARDS: (_CARDS, _RANKED), Style.BARS: (_ROWS, _RANKED)}
 
@@ -54,7 +55,7 @@ def _lay(job: Job, way: _Way) -> Sheet | None:
     settings, typesetter, language = job.settings, job.typesetter, job.story.language
     probe = furnish(job.story, settings, typesetter, " ").room
     column = way.column(job, probe.width)
-    stretches = job.stretches(probe.width - column)
+    stretches = job.stretches(probe.width - column, way.cell)
     furniture = furnish(job.story, settings, typesetter, deck_of(job.entries, language, cut=len(stretches) > 1))
     room = furniture.room
     axis = job.axis(stretches, room.x + column, room.width - column)

@@ -10,19 +10,23 @@ from timeline_app.layout.settings import AxisMode, PictureSettings
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.layout.zoning import Stretch, choose_stretches, cut_stretches, endpoints_of, whole_stretch
 
-CELL = 9.5  # ems that labels need between cuts
-
 
 def stretches_of(
-    extents: Sequence[Extent], reference: float | None, settings: PictureSettings, length: float, em: float
+    extents: Sequence[Extent],
+    reference: float | None,
+    settings: PictureSettings,
+    length: float,
+    *,
+    em: float,
+    cell: float,
 ) -> list[Stretch]:
-    """Return the zones of the axis as the settings ask for them."""
+    """Return the zones of the axis as the settings ask for them; ``cell`` is what labels need between cuts, in ems."""
     arrow = (ARROW / 14.5 + 0.6) * em
     if settings.axis is AxisMode.LINEAR:
         return [whole_stretch(endpoints_of(extents, reference), reference, length, arrow)]
     if settings.zone_limits is not None:
-        return cut_stretches(extents, reference, settings.zone_limits, length, arrow=arrow, cell=CELL * em)
-    return choose_stretches(extents, reference, length, arrow=arrow, cell=CELL * em)
+        return cut_stretches(extents, reference, settings.zone_limits, length, arrow=arrow, cell=cell * em)
+    return choose_stretches(extents, reference, length, arrow=arrow, cell=cell * em)
 
 
 def axis_of(stretches: Sequence[Stretch], start: float, length: float, gutter: float) -> TimeAxis:

@@ -44,8 +44,13 @@ class CalendarStep:
                 year, month, _ = civil(whole)
                 return float(day_of(year, month - (month - 1) % self.count, 1))
             case _:
-                year = civil(whole).year
-                return float(day_of(year - year % self.count, 1, 1))
+                return float(day_of(self._year_floor(civil(whole).year), 1, 1))
+
+    def _year_floor(self, year: int) -> int:
+        """Return the year of a round number at or before a year; before Christ those counted back from year 1."""
+        if year > 0 or self.count == 1:
+            return max(year - year % self.count, 1) if year > 0 else year
+        return 1 + (year - 1) // self.count * self.count
 
     def next(self, day: float) -> float:
         """Return the first beginning of a step after a day that is one."""
@@ -68,7 +73,8 @@ class CalendarStep:
             case "month":
                 return float(shift_months(floor(day), self.count))
             case _:
-                return float(day_of(civil(floor(day)).year + self.count, 1, 1))
+                year = civil(floor(day)).year
+                return float(day_of(self.count if year == 1 and self.count > 1 else year + self.count, 1, 1))
 
     def ceil(self, day: float) -> float:
         """Return the first beginning of a step at or after a day."""

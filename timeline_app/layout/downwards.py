@@ -13,6 +13,7 @@ from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.legend import kinds_used, legend_of
+from timeline_app.layout.listing import lay_list
 from timeline_app.layout.marks import Lane, mark_of, reach_of
 from timeline_app.layout.settings import Style
 from timeline_app.layout.time_axis import TimeAxis, Zone
@@ -37,13 +38,16 @@ LEAD = 2.2  # ems for the leaders between marks and words
 
 
 def lay_downwards(job: Job) -> Sheet:
-    """Fill a page with as many events as it has room for, those of the highest rank first."""
+    """Fill a page with as many events as it has room for, those of the highest rank first.
+
+    A page that is too small for an axis gets a list.
+    """
     ranked = sorted(
         job.entries, key=lambda entry: (entry.id not in job.settings.pinned, -round(entry.event.salience, 2))
     )
     kept = len(ranked)
     kept = min(kept, MOST_BLOCKS)
-    while True:
+    while kept > 0:
         ids = {entry.id for entry in ranked[:kept]}
         some = replace(job, entries=[entry for entry in job.entries if entry.id in ids])
         for size in BLOCK_SIZES if kept == len(ranked) else BLOCK_SIZES[-2:]:
@@ -51,6 +55,7 @@ def lay_downwards(job: Job) -> Sheet:
             if sheet is not None:
                 return sheet
         kept = min(kept - 1, int(kept * 0.85))
+    return lay_list(job)
 
 
 class _Column:

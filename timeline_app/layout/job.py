@@ -14,6 +14,8 @@ from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 from timeline_app.layout.zoning import Stretch
 
+CELL = 9.5  # ems that labels on the axis need between cuts
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -44,10 +46,13 @@ class Job:
         """Shortest step that ticks may have, in days: less than a day only where an hour is told."""
         return 1 / 25 if any(entry.extent.finest < 1 for entry in self.entries) else 1.0
 
-    def stretches(self, length: float) -> list[Stretch]:
-        """Return the zones of an axis that is ``length`` long; they stay the same when it is magnified."""
+    def stretches(self, length: float, cell: float = CELL) -> list[Stretch]:
+        """Return the zones of an axis that is ``length`` long; they stay the same when it is magnified.
+
+        Labels on the axis need ``cell`` ems between cuts.
+        """
         extents = [entry.extent for entry in self.entries]
-        return stretches_of(extents, self.reference, self.settings, length, self.typesetter.em)
+        return stretches_of(extents, self.reference, self.settings, length, em=self.typesetter.em, cell=cell)
 
     def axis(self, stretches: list[Stretch], start: float, length: float) -> TimeAxis:
         """Give zones their places, zoom and offset of the settings applied."""

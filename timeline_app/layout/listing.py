@@ -50,7 +50,7 @@ def lay_list(job: Job) -> Sheet:
             sheet = _List(job, entries, scale).sheet()
             if sheet is not None:
                 return sheet
-        kept = min(kept - 1, int(kept * 0.85))
+        kept = max(min(kept - 1, int(kept * 0.85)), 0)
 
 
 class _List:
@@ -71,7 +71,7 @@ class _List:
         for count in range(1, min(MOST_COLUMNS, max(int(room.width / (COLUMN * em)), 1)) + 1):
             width = (room.width - (count - 1) * 2 * em) / count
             items = self._items(width)
-            columns = _filled(items, bottom - room.y, count)
+            columns = _filled(items, bottom - room.y, count) if self._entries else [[]]
             if columns is None:
                 continue
             draft = Draft()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.layout.figures import Align, Area, Figure, Fill, Pen, Role, Stroke
+from timeline_app.layout.figures import Align, Area, Figure, Fill, Pen, Role, Stroke, Words
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.ticks import graduate
@@ -43,9 +43,9 @@ def strip_of(axis: TimeAxis, box: Box, joint: float, typesetter: Typesetter) -> 
             if zone.start <= along <= zone.end:
                 place = even.at(zone.day_at(along))
                 figures.append(Stroke(Pen.JOIN, (Point(along, joint), Point(place, top))))
-    text = messages(typesetter.language).text("picture.true_scale")
-    name_top = top - 0.15 * em - typesetter.line(Role.STRIP)
-    figures.append(typesetter.place(text, Role.STRIP, (box.x + 0.3 * em, name_top)))
+    name = _name(figures, box, top, typesetter)
+    if name is not None:
+        figures.append(name)
     figures += _names(even, bottom, typesetter)
     return figures
 
@@ -66,3 +66,24 @@ def _names(even: Zone, bottom: float, typesetter: Typesetter) -> list[Figure]:
         figures.append(typesetter.place(name, Role.STRIP, (middle, bottom + 0.3 * em), Align.CENTRE))
         free = middle + width / 2 + em
     return figures
+
+
+def _name(figures: list[Figure], box: Box, top: float, typesetter: Typesetter) -> Words | None:
+    """Return the words above the strip, where no leader crosses them."""
+    em = typesetter.em
+    text = messages(typesetter.language).text("picture.true_scale")
+    height = top - 0.15 * em - typesetter.line(Role.STRIP)
+    width = typesetter.width(text, Role.STRIP)
+    leaders = [figure.points for figure in figures if isinstance(figure, Stroke)]
+    for x in (box.x + 0.3 * em, box.right - 0.3 * em - width, box.x + (box.width - width) / 2):
+        words = typesetter.place(text, Role.STRIP, (x, height))
+        if not any(_crosses(words.box.grown(0.2 * em), leader) for leader in leaders):
+            return words
+    return None
+
+
+def _crosses(box: Box, line: tuple[Point, ...]) -> bool:
+    """Tell whether a leader that runs downwards passes through a box."""
+    (x0, y0), (x1, y1) = line[0], line[-1]
+    places = [x0 + (x1 - x0) * min(max((y - y0) / (y1 - y0), 0.0), 1.0) for y in (box.y, box.bottom)]
+    return min(places) < box.right and box.x < max(places)

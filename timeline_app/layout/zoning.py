@@ -20,7 +20,7 @@ LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
 FLOOR_SHARE = 0.15
 REFERENCE_SHARE = 0.28
 MOST_ENDPOINTS = 48  # more are thinned out before the cuts are looked for
-MOST_CANDIDATES = 5
+MOST_CANDIDATES = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,18 @@ class Stretch:
 
 
 def endpoints_of(extents: Sequence[Extent], reference: float | None) -> list[float]:
-    """Return the days that the axis must keep apart, sorted, each once."""
+    """Return the days that the axis must keep apart, sorted, each once.
+
+    The day of an event counts by its beginning only: a lone day among years is no reason for a zone of days.
+    """
     days: set[float] = set()
     for extent in extents:
-        days.update((extent.first, extent.last))
+        days.add(extent.first)
         if extent.shape not in (Shape.DAY, Shape.INSTANT):
-            days.update((extent.core_first, extent.core_last))
+            days.add(extent.last)
+            if extent.core_first < extent.core_last:
+                days.update((extent.core_first, extent.core_last))
+    days.add(max(extent.last for extent in extents))
     if reference is not None:
         days.add(reference)
     return sorted(days)
@@ -93,8 +99,6 @@ def choose_stretches(
         Least width of a part of the axis, between cuts or the reference line, that has to hold labels.
     """
     endpoints = endpoints_of(extents, reference)
-    if not endpoints:
-        return []
     whole = whole_stretch(endpoints, reference, length, arrow)
     finest = min((extent.finest for extent in extents), default=1.0)
     anchors = sorted(extent.middle for extent in extents if extent.is_point)
@@ -196,6 +200,7 @@ class _Crowding:
         self._endpoints = endpoints
         self._few = _thinned(endpoints)
         self._anchors = _thinned(anchors)
+        self._weights = [1.0 + 0.7 * _count(self._anchors, low, high) for low, high in pairwise(self._few)]
         self._reference = reference
         self._length = length
         self._cell = cell
@@ -259,5 +264,6 @@ class _Crowding:
         stretches = self.stretches(cuts, whole)
         places = self._places(stretches, self._few)
         near = self._cell / 4
-        crowded = sum([log(1.0 + near / max(b - a, 0.05)) for a, b in pairwise(places)])
+        gaps = zip(pairwise(places), self._weights, strict=True)
+        crowded = sum([weight * log(1.0 + near / max(b - a, 0.05)) for (a, b), weight in gaps])
         return crowded + 0.4 * len(cuts) + 3.0 * self.narrow_cells(stretches)
