@@ -1,0 +1,98 @@
+"""Speed of the picture: layout, export, frames while dragging, hover.  Run: ``python benchmarks/drawing.py``.
+
+Times are the median of repeated runs in milliseconds; stories are random and differ from run to run of a layout, so
+that nothing is answered from memory but the widths of letters.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from tests.stories import orsan, random_story
+from timeline_app.drawing.scene import TimelineScene
+from timeline_app.drawing.theme import theme
+from timeline_app.drawing.typeface import measurer
+from timeline_app.exporting.images import image_bytes
+from timeline_app.layout.settings import PRESETS
+from timeline_app.layout.timeline_layout import lay_out
+
+SIZES = (10, 100, 1_000, 10_000)
+LAYOUT_LIMITS = {10: 2, 100: 10, 1_000: 60, 10_000: 600}
+FRAME_LIMIT, HOVER_LIMIT, EXPORT_LIMIT = 16, 4, 1_000
+
+
+def milliseconds(action: Callable[[], object], times: int) -> float:
+    durations = []
+    for _ in range(times):
+        start = time.perf_counter()
+        action()
+        durations.append(time.perf_counter() - start)
+    return 1000 * statistics.median(durations)
+
+
+def line(name: str, value: float, limit: float) -> None:
+    print(f"{name:<46}{value:10.2f} ms   limit {limit:5g}   {'ok' if value <= limit else 'OVER'}")
+
+
+def layouts() -> None:
+    lay_out(orsan(), PRESETS["web"], measurer())
+    line(
+        "layout, the sample article (7 events)",
+        milliseconds(lambda: lay_out(orsan(), PRESETS["web"], measurer()), 25),
+        2,
+    )
+    for count in SIZES:
+        stories = [random_story(seed, count) for seed in range(12 if count <= 1000 else 3)]
+        for story in stories:
+            lay_out(story, PRESETS["web"], measurer())
+        left = iter(stories * 2)
+        value = milliseconds(lambda left=left: lay_out(next(left), PRESETS["web"], measurer()), len(stories))
+        line(f"layout, {count} events", value, LAYOUT_LIMITS[count])
+
+
+def screen(count: int, ratio: int) -> None:
+    figure = Figure(figsize=(1200 / 96, 675 / 96), dpi=96 * ratio)
+    canvas = FigureCanvasAgg(figure)
+    scene = TimelineScene(figure, theme("light"))
+    start = time.perf_counter()
+    scene.show(random_story(1, count))
+    canvas.draw()
+    full = 1000 * (time.perf_counter() - start)
+    scene.zoom_at(600, 300, 3.0)
+    canvas.draw()
+    steps = iter([-7.0] * 40)
+    frame = milliseconds(lambda: scene.pan_by(next(steps)), 40)
+    scene.end_pan()
+    canvas.draw()
+    events = [event for event in scene.layout.shown if scene.layout.boxes_of(event)][:60] if scene.layout else []
+    several = iter(events * 2)
+    hover = milliseconds(lambda: scene.set_hover(next(several)), len(events)) if events else 0.0
+    meet = milliseconds(lambda: scene.event_at(600.0, 300.0), 50)
+    line(f"{count} events at {ratio}×: frame while dragging", frame, FRAME_LIMIT)
+    line(f"{count} events at {ratio}×: hover", hover + meet, HOVER_LIMIT)
+    print(f"{f'{count} events at {ratio}×: story shown':<46}{full:10.2f} ms")
+
+
+def export() -> None:
+    for kind in ("png", "svg", "pdf"):
+        value = milliseconds(
+            lambda kind=kind: image_bytes(lay_out(orsan(), PRESETS["web"], measurer()), theme("light"), kind), 5
+        )
+        line(f"export of the sample article, {kind}", value, EXPORT_LIMIT)
+
+
+if __name__ == "__main__":
+    layouts()
+    for ratio in (1, 2):
+        for count in SIZES:
+            screen(count, ratio)
+    export()
