@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.blocks.chronology import date_level
+from timeline_app.reading.blocks.chronology import DAY_LEVEL, date_level
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.stamp_lines import is_date_only
 from timeline_app.reading.dates.datelines import is_dateline_alone
@@ -66,7 +66,7 @@ def _head_end(lines: Sequence[Line], prose: Sequence[int]) -> int:
 
 def _is_date_of_publication(line: Line, lines: Sequence[Line]) -> bool:
     """Tell whether a bare date, or place and date, is that of the article and not one of many in a chronology."""
-    if not (is_date_only(line.text) or is_dateline_alone(line)):
+    if not (is_date_only(line.text) or is_dateline_alone(line) or date_level(line.text) == DAY_LEVEL):
         return False
     return sum(date_level(other.text) > 0 for other in lines if other.words <= _LONGEST) <= 1
 

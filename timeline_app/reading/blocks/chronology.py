@@ -16,9 +16,10 @@ _YEAR = re.compile(r"1\d{3}|20\d\d|[5-9]\d{2}")
 _ORDINAL = ("er", "re", "e", "eme", "s", "st", "nd", "rd", "th", "ᵉʳ")
 _ROMAN = re.compile(r"[ivx]+")
 _COARSE = ("siecle", "century", "annees")
+_MOST_WORDS = 12  # of a date that stands as a heading
 _LONGEST_DATE = 60  # characters of a date that stands as a heading
 _ITEM_HEAD = re.compile(
-    r"\s*[-–—•*◦▪●>·]?\s*(?P<date>[^:–—•\n]{2,60}?)(?:\s*:\s|\s+[-–—]\s|\s*[–—]\s|(?P<stop>\.)\s+(?=[A-ZÀ-Þ«“\"]))"
+    r"\s*[-–—•*◦▪●>·]?\s*(?P<date>[^:|–—•\n]{2,60}?)(?:\s*[:|]\s|\s+[-–—]\s|\s*[–—]\s|(?P<stop>\.)\s+(?=[A-ZÀ-Þ«“\"]))"
 )
 YEAR_LEVEL, MONTH_LEVEL, DAY_LEVEL = 2, 3, 4
 
@@ -80,12 +81,13 @@ def _item_level(line: Line) -> int:
 def mark_chronology(lines: Sequence[Line]) -> list[Line]:
     """Mark dates that stand alone as headings, and lines that begin with a date as items of a list.
 
-    An item needs company: a single "2014 : l'année du tournant" is no chronology.
+    An item needs company: a single "2014 : l'année du tournant" is no chronology.  Dates that a document marks as
+    headings or terms get the level of their date.
     """
     items = {index for index, line in enumerate(lines) if line.is_open and _item_level(line)}
     marked = []
     for index, line in enumerate(lines):
-        level = date_level(line.text) if line.is_open and line.words <= 12 and index + 1 < len(lines) else 0
+        level = date_level(line.text) if _may_head(line) and index + 1 < len(lines) else 0
         if level:
             marked.append(line.known_as(BlockKind.HEADING, level=level))
         elif index in items and len(items) > 1:
@@ -93,3 +95,7 @@ def mark_chronology(lines: Sequence[Line]) -> list[Line]:
         else:
             marked.append(line)
     return marked
+
+
+def _may_head(line: Line) -> bool:
+    return line.words <= _MOST_WORDS and (line.is_open or line.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM))

@@ -45,14 +45,14 @@ def classify(lines: Sequence[Line]) -> list[Line]:
     return [line.known_as(BlockKind.PARAGRAPH) for line in marked]
 
 
+_REASONS = {BlockKind.CAPTION: "credit", BlockKind.STAMP: "stamp", BlockKind.BOILERPLATE: "menu"}
+
+
 def blocks_of(lines: Sequence[Line]) -> tuple[Block, ...]:
-    """Return the classified lines as blocks."""
-    return tuple(
-        Block(
-            line.kind or BlockKind.PARAGRAPH,
-            line.span,
-            line.level,
-            f"reading.aside.{line.reason}" if line.reason else "",
-        )
-        for line in lines
-    )
+    """Return the classified lines as blocks, those set aside with the reason."""
+    return tuple(_block(line, line.kind or BlockKind.PARAGRAPH) for line in lines)
+
+
+def _block(line: Line, kind: BlockKind) -> Block:
+    reason = line.reason or _REASONS.get(kind, "")
+    return Block(kind, line.span, line.level, f"reading.aside.{reason}" if reason else "")

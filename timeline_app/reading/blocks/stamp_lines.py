@@ -73,7 +73,8 @@ def _has_length(piece: str) -> bool:
     )
 
 
-def _is_stamp(line: Line) -> bool:
+def is_stamp(line: Line) -> bool:
+    """Recognise a line that says when the article was published or changed, or how long it takes to read."""
     if line.words > _LONGEST or not line.key:
         return False
     if transmission(line.text) is not None:
@@ -99,7 +100,7 @@ def mark_stamps(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
     for line in lines:
         under = bool(marked) and marked[-1].kind is BlockKind.STAMP and says_when(marked[-1].text) and not line.gap
-        if line.is_open and (_is_stamp(line) or (under and is_date_only(line.text))):
+        if line.is_open and (is_stamp(line) or (under and is_date_only(line.text))):
             marked.append(line.known_as(BlockKind.STAMP, "stamp"))
         else:
             marked.append(line)

@@ -8,6 +8,10 @@ from copy import deepcopy
 from dataclasses import replace
 
 from timeline_app.domain.article import BlockKind
+from timeline_app.domain.span import Span
+from timeline_app.reading.blocks.chronology import DAY_LEVEL, date_level
+from timeline_app.reading.blocks.line import LONG, Line
+from timeline_app.reading.blocks.stamp_lines import is_stamp
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
 from timeline_app.reading.folding import key
 from timeline_app.reading.limits import Watch
@@ -41,29 +45,35 @@ def _title(lines: Sequence[PageLine], named: Sequence[str]) -> tuple[str, int | 
     return (named[0], None) if named else ("", None)
 
 
-def _parts(lines: Sequence[PageLine], chosen: Sequence[bool], title: str, title_at: int | None) -> list[Part]:
+def _parts(
+    lines: Sequence[PageLine], chosen: Sequence[bool], title: str, title_at: int | None, dated: frozenset[int]
+) -> list[Part]:
     parts = [Part(title, BlockKind.TITLE, 1)] if title else []
     for index, line in enumerate(lines):
-        if not chosen[index] or index == title_at or (title and key(line.text) == key(title)):
-            continue
-        kind = line.kind if line.kind is not BlockKind.HEADING or line.level > 1 else BlockKind.HEADING
-        parts.append(Part(line.text, kind, max(2, line.level) if kind is BlockKind.HEADING else 0))
+        if index in dated:
+            parts.append(Part(line.text, BlockKind.STAMP))
+        elif chosen[index] and index != title_at and key(line.text) != key(title):
+            parts.append(Part(line.text, line.kind, max(2, line.level) if line.kind is BlockKind.HEADING else 0))
     return parts
 
 
-def _around_title(lines: Sequence[PageLine], chosen: list[bool], title_at: int | None) -> list[bool]:
-    """Take the lines between headline and text that may say when and by whom; the stages tell."""
-    first = next((index for index, is_chosen in enumerate(chosen) if is_chosen and index != title_at), None)
-    if title_at is None or first is None or title_at > first:
-        return chosen
-    taken = list(chosen)
-    for index in range(title_at + 1, first):
-        taken[index] = not lines[index].outer and lines[index].linked < 1.0 and _could_be_stamp(lines[index].text)
-    return taken
+def _dated_head(lines: Sequence[PageLine], chosen: Sequence[bool], title_at: int | None) -> frozenset[int]:
+    """Return which lines between the headline and the first paragraph say when the article was published."""
+    if title_at is None:
+        return frozenset()
+    first = next((i for i in range(title_at, len(lines)) if chosen[i] and len(lines[i].text.split()) >= LONG), title_at)
+    return frozenset(
+        index
+        for index in range(title_at + 1, first)
+        if lines[index].kind is None
+        and lines[index].linked < 1.0
+        and not lines[index].outer
+        and _says_date(lines[index].text)
+    )
 
 
-def _could_be_stamp(text: str) -> bool:
-    return len(text) <= 200 and any(letter.isdigit() for letter in text)
+def _says_date(text: str) -> bool:
+    return is_stamp(Line.of(text, Span(0, len(text)), gap=True)) or date_level(text) == DAY_LEVEL
 
 
 def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
@@ -76,10 +86,12 @@ def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
     lines = page_lines(root)
     title, title_at = _title(lines, titles(metadata))
     claims = page_claims(root, metadata, title)
-    chosen = _around_title(lines, main_lines(lines, deepcopy(root), len(source), title_at), title_at)
+    chosen = main_lines(lines, deepcopy(root), len(source), title_at)
+    dated = _dated_head(lines, chosen, title_at)
     watch.look()
-    draft = draft_of_parts(_parts(lines, chosen, title, title_at))
-    left_out = tuple(line.text for line, kept in zip(lines, chosen, strict=True) if not kept)[:_MOST_LEFT_OUT]
+    draft = draft_of_parts(_parts(lines, chosen, title, title_at, dated))
+    shown = {title_at, *dated, *(index for index, kept in enumerate(chosen) if kept)}
+    left_out = tuple(line.text for index, line in enumerate(lines) if index not in shown)[:_MOST_LEFT_OUT]
     return replace(
         draft,
         title=title,

@@ -79,21 +79,28 @@ def main_lines(lines: Sequence[PageLine], root: HtmlElement, size: int, title_at
     chosen = _matches(lines, extracted) if extracted.strip() else _by_shape(lines)
     for index in range(title_at or 0):
         chosen[index] = chosen[index] and len(lines[index].text.split()) >= LONG and lines[index].linked <= _LINKED
-    return _with_missed(lines, chosen)
+    return _with_missed(lines, chosen, title_at)
 
 
-def _with_missed(lines: Sequence[PageLine], chosen: Sequence[bool]) -> list[bool]:
-    """Add prose, headings and captions that stand between chosen lines and belong to no menu."""
+def _with_missed(lines: Sequence[PageLine], chosen: Sequence[bool], title_at: int | None) -> list[bool]:
+    """Add prose between chosen lines, and captions between headline and end, that belong to no menu."""
     inside = [index for index, is_chosen in enumerate(chosen) if is_chosen]
     if not inside:
         return list(chosen)
+    first = inside[0] if title_at is None else min(title_at, inside[0])
     return [
-        is_chosen or (inside[0] < index < inside[-1] and _belongs(lines[index]))
+        is_chosen
+        or (inside[0] < index < inside[-1] and _is_prose(lines[index]))
+        or (first < index < inside[-1] and _is_caption(lines[index]))
         for index, is_chosen in enumerate(chosen)
     ]
 
 
-def _belongs(line: PageLine) -> bool:
-    if line.outer or line.linked > _LINKED:
-        return False
-    return line.kind is BlockKind.CAPTION or len(line.text.split()) >= LONG
+def _is_prose(line: PageLine) -> bool:
+    return not line.outer and line.linked <= _LINKED and len(line.text.split()) >= LONG
+
+
+def _is_caption(line: PageLine) -> bool:
+    """Tell whether a line says what a picture shows; a bare credit or number of a slide is left out."""
+    says = line.kind is BlockKind.CAPTION and not line.text.startswith("©") and len(line.text.split()) > 1
+    return says and not line.outer and line.linked <= _LINKED
