@@ -94,14 +94,7 @@ def wait_until(condition: Callable[[], bool], seconds: float = 300.0) -> None:
 
 def settled(window: MainWindow) -> bool:
     """Tell whether everything is shown."""
-    canvas = window.views.timeline.canvas
-    return (
-        bool(window.session.project.articles)
-        and not window.session.busy
-        and window.views.article.text.is_loaded
-        and canvas is not None
-        and canvas.scene.layout is not None
-    )
+    return window.presenter.is_settled
 
 
 def report(name: str, gaps: list[float], took: float) -> None:

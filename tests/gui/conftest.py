@@ -6,7 +6,6 @@ from pathlib import Path
 import hand_made
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtTest import QTest
 
 from timeline_app.gui.application import Application
 from timeline_app.gui.fonts import load_fonts
@@ -72,14 +71,8 @@ def window(empty_window, qtbot):
 
 
 def show_sample(window, qtbot):
-    views = window.views
     window.files.open_sample()
-    qtbot.waitUntil(lambda: bool(window.session.project.articles) and not window.session.busy)
-    qtbot.waitUntil(lambda: views.article.text.is_loaded)
-    qtbot.waitUntil(
-        lambda: views.timeline.canvas is not None and views.timeline.canvas.scene.layout is not None, timeout=15000
-    )
-    QTest.qWait(0)
+    qtbot.waitUntil(lambda: window.presenter.is_settled, timeout=15000)
 
 
 def event_of(window, said):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -15,6 +17,8 @@ from timeline_app.gui.session import Session
 from timeline_app.gui.theme import DARK, LIGHT, Theme, apply_theme, system_theme
 from timeline_app.gui.translation import InterfaceLanguage
 
+_TURN = 0.0002  # seconds
+
 
 class Application(QObject):
     """Makes windows and keeps them alike."""
@@ -23,6 +27,9 @@ class Application(QObject):
         self, qt: QApplication, preferences: Preferences, reader: Reader, engine: workflow.Engine = workflow.analyse
     ) -> None:
         super().__init__()
+        # Qt's calls let the interpreter go; with the usual five milliseconds each would wait so long for a busy
+        # background thread to give it back.
+        sys.setswitchinterval(_TURN)
         self._qt, self.preferences, self._reader, self._engine = qt, preferences, reader, engine
         self.windows: list[MainWindow] = []
         self._language = InterfaceLanguage(self)

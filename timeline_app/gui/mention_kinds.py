@@ -48,7 +48,7 @@ def kinds(project: Project, article: ProjectArticle, links: Links) -> list[Menti
     events = {event.id: event for event in project.events}
     found = []
     for mention, resolution in zip(article.analysis.mentions, article.analysis.resolutions, strict=True):
-        event = links.of_mention(MentionRef(article.id, mention.id)).event
+        event = links.event_of(MentionRef(article.id, mention.id))
         found.append(kind_of(resolution, events[event] if event else None))
     return found
 

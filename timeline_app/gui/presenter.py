@@ -7,9 +7,12 @@ from timeline_app.gui.article_document import Reading
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.session import Session
 from timeline_app.gui.theme import LIGHT, Theme
+from timeline_app.gui.turns import Turns
 from timeline_app.gui.views import Views
 from timeline_app.layout.story import Story
 from timeline_app.project.event_filter import is_doubtful
+
+LARGE = 500  # events from which the views take turns
 
 
 class Presenter:
@@ -18,6 +21,19 @@ class Presenter:
     def __init__(self, session: Session, views: Views, preferences: Preferences) -> None:
         self._session, self._views, self._preferences = session, views, preferences
         self.language, self.theme = preferences.language, LIGHT
+        self._turns = Turns(session)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether everything is shown: the text, the table, and the timeline."""
+        views, session = self._views, self._session
+        return (
+            bool(session.project.articles)
+            and not session.busy
+            and not self._turns.is_waiting
+            and views.article.text.is_loaded
+            and views.timeline.is_drawn
+        )
 
     def set_language(self, language: str) -> None:
         """Write dates, sentences and words in a language."""
@@ -37,6 +53,7 @@ class Presenter:
     def show_project(self) -> None:
         """Show everything anew."""
         project, views = self._session.project, self._views
+        self._turns.at_once = len(project.events) < LARGE
         has_article = bool(project.articles)
         views.center.setCurrentWidget(views.timeline if has_article else views.welcome)
         views.welcome.show_recent(self._preferences.get("recent"))
@@ -45,25 +62,37 @@ class Presenter:
         views.filters.show_project(project, self.language)
         self.show_article()
         self.show_events()
-        self.show_selection()
+        self._turns.ask("selection", self.show_selection)
 
     def show_article(self) -> None:
         """Show the article that is read."""
+        self._turns.ask("article", self._show_article)
+
+    def show_events(self) -> None:
+        """Show the events that pass the filter."""
+        self._turns.ask("table", self._show_table)
+        self._turns.ask("timeline", self._show_timeline)
+        self._turns.ask("counts", self._show_counts)
+
+    def find_words(self) -> None:
+        """Tint the words of the filter in the text."""
+        self._turns.ask("words", lambda: self._views.article.find_words(self._session.filter.words))
+
+    def _show_article(self) -> None:
         session, views = self._session, self._views
         reading = Reading(self._preferences.get("reading_size"), self.theme)
         views.article.show_article(session.project, session.article, session.links, reading, self.language)
         views.articles.show_project(session.project, session.article_id, self.language)
         views.inspector.form.time.set_reader(session.time_reader())
 
-    def show_events(self) -> None:
-        """Show the events that pass the filter."""
+    def _show_table(self) -> None:
         session, views = self._session, self._views
-        threshold = session.filter.threshold
-        views.table.set_events(session.shown_events, threshold)
+        views.table.set_events(session.shown_events, session.filter.threshold)
         views.table.show_selection(session.selection)
-        if session.project.articles:
-            views.timeline.show_story(self.story(), threshold)
-        self._show_counts()
+
+    def _show_timeline(self) -> None:
+        if self._session.project.articles:
+            self._views.timeline.show_story(self.story(), self._session.filter.threshold)
 
     def show_selection(self) -> None:
         """Show what is selected."""

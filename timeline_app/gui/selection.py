@@ -61,6 +61,11 @@ class Links:
         present = tuple(dict.fromkeys(event for event in events if event in self._events))
         return Selection(present, self._mention_of.get(present[-1]) if present else None)
 
+    def event_of(self, mention: MentionRef) -> str | None:
+        """Return the first event that an expression dates."""
+        events = self._events_of.get(mention)
+        return events[0] if events else None
+
     def of_mention(self, mention: MentionRef) -> Selection:
         """Return the selection of an expression with the first event that it dates."""
         return Selection(tuple(self._events_of.get(mention, ())[:1]), mention)

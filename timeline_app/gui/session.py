@@ -162,11 +162,13 @@ class Session(QObject):
         fresh = sorted(present - old)
         moved = () if fresh else moves(before, self.project)
         wanted = fresh[0] if fresh else self.article_id
+        shown_before = self.article_id
         self.article_id = wanted if wanted in present else next((entry.id for entry in self.project.articles), "")
         self.hover = NOTHING
         selection = self._surviving_selection(before)
         self.project_changed.emit(self.project)
-        self.article_changed.emit(self.article_id)
+        if self.article_id != shown_before:
+            self.article_changed.emit(self.article_id)
         self._set_selection(selection)
         self.moves = moved
         self.moves_changed.emit(moved)

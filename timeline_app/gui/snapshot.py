@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from timeline_app.gui.main_window import MainWindow
 
 UNREADABLE = 4  # exit status
+_PAUSE = 20  # milliseconds between two looks
 
 
 class Snapshot(QObject):
@@ -17,18 +18,16 @@ class Snapshot(QObject):
     def __init__(self, window: MainWindow, folder: Path) -> None:
         super().__init__(window)
         self._window, self._folder = window, folder
-        window.views.timeline.drawn.connect(self._look)
-        window.views.article.text.loaded.connect(self._look)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
         window.session.problem_occurred.connect(lambda _error: QCoreApplication.exit(UNREADABLE))
 
     def _look(self) -> None:
-        views = self._window.views
-        if (
-            views.timeline.canvas is None
-            or not self._window.session.project.articles
-            or not views.article.text.is_loaded
-        ):
+        if not self._window.presenter.is_settled:
             return
+        self._timer.stop()
         QCoreApplication.processEvents()
         self._folder.mkdir(parents=True, exist_ok=True)
         self._window.grab().save(str(self._folder / "window.png"))

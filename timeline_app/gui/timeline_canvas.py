@@ -77,9 +77,9 @@ class TimelineCanvas(FigureCanvasQTAgg):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
-    def layout_shown(self) -> TimelineLayout | None:
-        """What is shown now."""
-        return self.scene.layout
+    def is_drawn(self) -> bool:
+        """Whether the story is laid out as it is now."""
+        return self.scene.layout is not None and not self._layouts.is_running
 
     def show_story(self, story: Story, settings: PictureSettings | None, threshold: float) -> None:
         """Show a story."""

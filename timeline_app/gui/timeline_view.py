@@ -154,6 +154,11 @@ class TimelineView(QWidget):
             self.canvas.set_theme(theme)
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether the story is shown as it is now."""
+        return self.canvas is not None and self.canvas.is_drawn
+
+    @property
     def arrangement(self) -> str:
         """The arrangement in force."""
         return self._arrangement

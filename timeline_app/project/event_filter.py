@@ -72,7 +72,16 @@ def is_doubtful(event: Event, threshold: float) -> bool:
     return event.keep and not event.accepted and event.confidence < threshold
 
 
+# Letters with accents to their base letter, one character for one; apostrophes and spaces to the plain ones.
+_BASE = {
+    code: base[0]
+    for code in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+    if len(base := unicodedata.normalize("NFD", chr(code))) > 1 and base[0].isascii()
+}
+_BASE.update({0x2019: "'", 0xA0: " ", 0x202F: " "})
+
+
 def folded(text: str) -> str:
-    """Return the text without case and accents, for comparison."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    """Return the text in lower case without accents, as long as it was, for comparison."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).translate(_BASE)
