@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_app import workflow
 from timeline_app.gui.fonts import set_text_scale
+from timeline_app.gui.garbage import Garbage
 from timeline_app.gui.main_window import MainWindow
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.preferences import Preferences
@@ -38,6 +39,7 @@ class Application(QObject):
         apply_theme(qt, self._theme)
         self._language.set(preferences.language)
         preferences.changed.connect(self._follow)
+        self._garbage = Garbage(self._is_quiet, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def new_window(self) -> MainWindow:
@@ -47,6 +49,8 @@ class Application(QObject):
         window = MainWindow(session, self._reader, self.preferences, self._theme)
         window.new_window_requested.connect(self.new_window)
         window.closed.connect(lambda: self._forget(window))
+        if not self.windows:
+            window.views.timeline.drawn.connect(self._garbage.settle)
         self.windows.append(window)
         window.show()
         return window
@@ -55,6 +59,11 @@ class Application(QObject):
         """Let go of the system before the program ends."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._follow_system)
         self._language.remove()
+        self._garbage.restore()
+
+    def _is_quiet(self) -> bool:
+        """Tell whether no window is worked in and nothing is worked out."""
+        return QGuiApplication.focusWindow() is None and not any(window.session.busy for window in self.windows)
 
     def _follow_system(self) -> None:
         self._follow("theme")
@@ -62,6 +71,7 @@ class Application(QObject):
     def _forget(self, window: MainWindow) -> None:
         self.windows.remove(window)
         window.deleteLater()
+        self._garbage.unsettle()
 
     def _wanted_theme(self) -> Theme:
         return {"light": LIGHT, "dark": DARK}.get(self.preferences.get("theme")) or system_theme()

@@ -7,7 +7,7 @@ from functools import lru_cache
 from timeline_app.domain.span import Span
 from timeline_app.project.event_filter import folded
 
-MOST = 500
+MOST = 200
 
 _flat = lru_cache(maxsize=2)(folded)  # of the article that is read, asked for at every key
 
