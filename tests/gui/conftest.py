@@ -5,7 +5,9 @@ from pathlib import Path
 
 import hand_made
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QEvent, QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from timeline_app.gui.application import Application
 from timeline_app.gui.fonts import load_fonts
@@ -78,3 +80,10 @@ def show_sample(window, qtbot):
 def event_of(window, said):
     """Return the event dated by some words."""
     return next(event for event in window.session.project.events if event.said == said)
+
+
+def type_words(widget, words):
+    """Type words; QTest's own keyClicks aborts at letters with accents."""
+    for letter in words:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
