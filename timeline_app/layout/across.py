@@ -14,8 +14,9 @@ from timeline_app.layout.job import CELL, Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
 from timeline_app.layout.ranked import draw_ranked
 from timeline_app.layout.rows import draw_rows, text_column
-from timeline_app.layout.settings import Style
+from timeline_app.layout.settings import AxisMode, Grouping, Style
 from timeline_app.layout.strip import strip_height, strip_of
+from timeline_app.layout.tiers import lay_tiers
 from timeline_app.layout.time_axis import TimeAxis
 
 Fill = Callable[[Draft, Job, TimeAxis, Box, float], bool]  # the last argument: left edge of the words
@@ -43,7 +44,12 @@ _WAYS = {Style.CARDS: (_CARDS, _RANKED), Style.BARS: (_ROWS, _RANKED)}
 
 def lay_across(job: Job) -> Sheet:
     """Fill a page in the first way that has room for all events; the last one always does."""
-    ways = _WAYS.get(job.settings.style, (_CARDS, _ROWS, _RANKED))
+    grouped = job.settings.grouping is not Grouping.NONE
+    if job.settings.axis is AxisMode.TIERS:
+        tiers = lay_tiers(job)
+        if tiers is not None:
+            return tiers
+    ways = (_ROWS, _RANKED) if grouped else _WAYS.get(job.settings.style, (_CARDS, _ROWS, _RANKED))
     for way in ways:
         sheet = _lay(job, way)
         if sheet is not None:

@@ -44,7 +44,9 @@ ROW_SIZES = tuple(
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """The words of one event, broken into lines."""
+
     entry: Entry
     date: str
     label: tuple[str, ...]
@@ -62,23 +64,22 @@ def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) ->
 
     Returns False when not even a few rows fit, or when there are so many events that most would be left out.
     """
-    groups = groups_of(job.entries, job.story, job.settings.grouping, job.typesetter.measurer)
     if len(job.entries) > MOST_ROWS:
         return False
     for size in ROW_SIZES:
-        table = _Table(draft, job, axis, plot, left=left, size=size)
-        rows = [(group, [table.row(entry) for entry in group.entries]) for group in groups]
+        table = Table(draft, job, axis, plot, left=left, size=size)
+        rows = table.rows()
         if table.height(rows) <= plot.height:
             table.draw(rows, plot.height)
             return True
     return job.settings.style is Style.BARS and table.draw_some(rows)
 
 
-class _Table:
+class Table:
     """Rows of one size on one page."""
 
     def __init__(self, draft: Draft, job: Job, axis: TimeAxis, plot: Box, *, left: float, size: RowSize) -> None:
-        self._draft, self._job, self._axis, self._plot = draft, job, axis, plot
+        self._draft, self._job, self.axis, self._plot = draft, job, axis, plot
         typesetter = job.typesetter.scaled(size.scale)
         self._left, self._typesetter, self._size = left, typesetter, size
         captions = {entry.id: self._caption(entry) for entry in job.entries}
@@ -90,7 +91,13 @@ class _Table:
     def _caption(self, entry: Entry) -> Caption:
         return entry.caption(self._job.story.language, self._typesetter.measurer)
 
-    def row(self, entry: Entry) -> _Row:
+    def rows(self) -> list[tuple[Group, list[Row]]]:
+        """Return the groups with the rows of their events."""
+        job = self._job
+        groups = groups_of(job.entries, job.story, job.settings.grouping, job.typesetter.measurer)
+        return [(group, [self._row(entry) for entry in group.entries]) for group in groups]
+
+    def _row(self, entry: Entry) -> Row:
         """Break the words of an event into the lines of a row."""
         typesetter, size = self._typesetter, self._size
         caption = self._captions[entry.id]
@@ -101,16 +108,16 @@ class _Table:
             detail = typesetter.wrap(text, Role.DETAIL, self._words, size.detail_lines)
         height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
         date = typesetter.clip(caption.date, Role.DATE, self._dates)
-        return _Row(entry, date, tuple(label), tuple(detail), height + size.air * typesetter.em)
+        return Row(entry, date, tuple(label), tuple(detail), height + size.air * typesetter.em)
 
     def _heading(self, group: Group) -> float:
         return 1.15 * self._typesetter.line(Role.GROUP) if group.name else 0.0
 
-    def height(self, rows: list[tuple[Group, list[_Row]]]) -> float:
+    def height(self, rows: list[tuple[Group, list[Row]]]) -> float:
         """Return the height of all rows and headings."""
         return sum(self._heading(group) + sum(row.height for row in some) for group, some in rows)
 
-    def draw(self, rows: list[tuple[Group, list[_Row]]], room: float) -> None:
+    def draw(self, rows: list[tuple[Group, list[Row]]], room: float) -> None:
         """Draw rows in a height, with the room that is left shared out between them."""
         count = sum(len(some) for _, some in rows)
         air = min(max(room - self.height(rows), 0.0) / max(count, 1), 1.6 * self._typesetter.em)
@@ -123,7 +130,7 @@ class _Table:
                 self._draw_row(row, y, row.height + air)
                 y += row.height + air
 
-    def draw_some(self, rows: list[tuple[Group, list[_Row]]]) -> bool:
+    def draw_some(self, rows: list[tuple[Group, list[Row]]]) -> bool:
         """Draw the rows that matter most, and say how many there are besides."""
         whole = room = self._plot.height - 1.2 * self._typesetter.line(Role.LEGEND)
         ranked = sorted(
@@ -147,7 +154,7 @@ class _Table:
         self._draft.fixed.append(self._typesetter.place(text, Role.LEGEND, (self._left, top)))
         return True
 
-    def _draw_row(self, row: _Row, y: float, height: float) -> None:
+    def _draw_row(self, row: Row, y: float, height: float) -> None:
         draft, typesetter, plot = self._draft, self._typesetter, self._plot
         em, event = typesetter.em, row.entry.id
         middle = y + height / 2
@@ -163,10 +170,10 @@ class _Table:
         draft.fixed.append(Stroke(Pen.RULE, (Point(self._left, line), Point(plot.x - 0.6 * em, line))))
         thick = min(0.95 * em, 0.62 * height)
         lane = Lane(middle - thick / 2, middle + thick / 2)
-        mark = mark_of(event, row.entry.extent, self._axis, lane, em)
+        mark = mark_of(event, row.entry.extent, self.axis, lane, em)
         draft.moving += [Stroke(Pen.GRID, (Point(start, line), Point(end, line))) for start, end in self._parts()]
         draft.moving += mark.figures
         draft.target(Box(mark.start - 2, lane.low - 2, mark.end - mark.start + 4, thick + 4), [event])
 
     def _parts(self) -> list[tuple[float, float]]:
-        return [(zone.start, zone.end) for zone in self._axis.zones]
+        return [(zone.start, zone.end) for zone in self.axis.zones]
