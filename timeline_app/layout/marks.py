@@ -13,6 +13,7 @@ from timeline_app.layout.time_axis import TimeAxis
 FADE_STEPS = 16
 ARROW = 16.0
 LEAST_DAY = 5.0
+LEAST_SPAN = 4.0
 HATCH_STEP = 5.0
 
 
@@ -79,7 +80,7 @@ def reach_of(extent: Extent, axis: TimeAxis, em: float) -> tuple[float, float]:
             start = axis.zones[_zone_number(axis, extent.last - 1e-6)].start
         case Shape.UNIT:
             end = max(end, start)
-    least = _diamond_size(em) if extent.shape in (Shape.DAY, Shape.INSTANT, Shape.SERIES) else 4.0
+    least = _diamond_size(em) if extent.shape in (Shape.DAY, Shape.INSTANT, Shape.SERIES) else LEAST_SPAN
     if end - start < least:
         middle = (start + end) / 2
         start, end = middle - least / 2, middle + least / 2
@@ -121,6 +122,8 @@ def mark_of(event: str, extent: Extent, axis: TimeAxis, lane: Lane, em: float) -
             figures = pencil.series()
         case Shape.UNTIL:
             figures = pencil.until()
+        case Shape.SPAN if axis.end_at(extent.last) - axis.at(extent.first) < LEAST_SPAN:
+            figures = pencil.sliver()
         case _:
             figures = pencil.bar()
     return Mark(tuple(figures), *reach_of(extent, axis, em))
@@ -199,7 +202,7 @@ class _Pencil:
         """Draw a hollow bar over the whole unit: the day inside it is not known."""
         start, end = reach_of(self._extent, self._axis, self._em)
         pieces = self._axis.pieces(self._extent.first, self._extent.last)
-        if not pieces or end - start <= 4.0:
+        if not pieces or end - start <= LEAST_SPAN:
             pieces = [(start, end, 0)]
         pen = Pen.DASHED if self._extent.manner is Manner.PLAN else Pen.OUTLINE
         for low, high, _ in pieces:
@@ -228,6 +231,10 @@ class _Pencil:
             yield from self._arrow(
                 self._axis.end_at(extent.last) if extent.last > extent.first else self._axis.at(extent.first)
             )
+
+    def sliver(self) -> Iterator[Figure]:
+        """Draw a span that is too narrow to be seen as wide as the eye needs."""
+        yield from self._core(*reach_of(self._extent, self._axis, self._em))
 
     def until(self) -> Iterator[Figure]:
         """Draw a fade from the edge of the zone, with an open chevron: nobody said since when."""

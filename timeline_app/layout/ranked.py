@@ -94,6 +94,7 @@ class _Labelling:
     ) -> None:
         self._draft, self._typesetter, self._entries, self._reaches = draft, typesetter, entries, reaches
         self._cells = cells
+        self._patience = 0.93 if len(entries) <= 60 else 0.8  # share of the labels that is tried next
         self._bays = [bay for cell in cells for bay in _divided(cell, BAY * typesetter.em)]
 
     def _rank(self, pinned: frozenset[str]) -> list[int]:
@@ -148,7 +149,7 @@ class _Labelling:
                 for i, flag, item in zip(order, flags, hung, strict=True):
                     self._draw_label(i, lines[i], flag, item, Point(foot, tops[i]))
                 return
-            ranked = ranked[: max(len(ranked) * 4 // 5, 0)]
+            ranked = ranked[: int(len(ranked) * self._patience)]
 
     def _lines(self, number: int, room: float) -> list[str]:
         typesetter = self._typesetter
