@@ -110,11 +110,16 @@ def _is_restrictive(words: list[Word], flags: list[int], index: int, start: int)
 
 
 def _begins_clause(flags: list[int], index: int, end: int, groups: list[VerbGroup]) -> bool:
-    """Tell whether a conjunction joins clauses: a finite verb or a participle follows before the next cut."""
+    """Tell whether a conjunction joins clauses: one verb stands before it, and one follows before the next cut."""
+    before = [group for group in groups if group.head < index]
+    if not before or any(flags[position] & (w.PAUSE | w.STOP) for position in range(before[-1].last + 1, index)):
+        return False
     for group in groups:
         if group.first > index:
             between = flags[index + 1 : group.first]
             if any(flag & (_CUTS | w.RELATIVE | w.SUBORDINATOR | w.COORDINATOR) for flag in between):
                 return False
-            return group.is_finite or group.coordinated or len(between) <= 1
+            if group.is_finite:
+                return any(other.is_finite for other in before)
+            return group.coordinated or len(between) <= 1
     return False

@@ -11,6 +11,20 @@ from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verbs import GroupTense, VerbGroup
 
 _NEAR: Final = 6  # words between a verb and the time that it takes, where another verb follows
+_DATE_HEAD: Final = (
+    w.TIME
+    | w.DASH
+    | w.PAUSE
+    | w.PREPOSITION
+    | w.COORDINATOR
+    | w.DETERMINER
+    | w.STOP
+    | w.COMMA
+    | w.NUMBER
+    | w.OPENING
+    | w.CLOSING
+)
+_ENTRY_MARKS: Final = frozenset((":", "-", "–", "—"))
 _LINKS: Final = w.PREPOSITION | w.ADVERB | w.TIME | w.DETERMINER
 
 
@@ -63,7 +77,7 @@ def governor_of(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Gove
     if right:
         finite = next((group for group in right if group.is_finite), right[0])
         return Governor(finite, noun, segment, segment, leading=True)
-    clause, verb = _elsewhere(sentence, number, first)
+    clause, verb = _elsewhere(sentence, number, first, is_entry_date(syntax, sentence, segment))
     return Governor(verb, noun, segment, clause, leading=verb is not None and verb.head > first)
 
 
@@ -94,17 +108,24 @@ def _only_links(flags: list[int], start: int, end: int) -> bool:
     return all(flags[index] & _LINKS for index in range(start, end))
 
 
-def _elsewhere(sentence: SentenceSyntax, number: int, first: int) -> tuple[Segment | None, VerbGroup | None]:
+def _elsewhere(
+    sentence: SentenceSyntax, number: int, first: int, heads_entry: bool
+) -> tuple[Segment | None, VerbGroup | None]:
     """Return the verb for a stretch without verbs: that of the clause which it opens, interrupts or ends."""
     segments = sentence.segments
     lower = number
     while lower and segments[lower].opening is not Opening.START:
         lower -= 1
     upper = number + 1
+    while upper < len(segments) and heads_entry:
+        upper += 1  # "6 avril: …": the date opens an entry
+        heads_entry = not segments[upper - 1].groups and segments[upper - 1].end < sentence.end
     while upper < len(segments) and segments[upper].opening is not Opening.START:
         upper += 1
-    before = [segment for segment in segments[lower:number] if segment.finite is not None and segment.is_main]
-    behind = [segment for segment in segments[number + 1 : upper] if segment.finite is not None and segment.is_main]
+    before = [segment for segment in segments[lower:number] if _has_main_verb(segment)]
+    behind = [segment for segment in segments[number + 1 : upper] if _has_main_verb(segment)]
+    if number and not behind and segments[number - 1].groups and segments[number - 1].opening is Opening.RELATIVE:
+        return segments[number - 1], segments[number - 1].groups[-1]  # "qui tiendra longtemps, jusqu'en 1798"
     if before:
         return before[-1], before[-1].finite
     if segments[number].opening in (Opening.RELATIVE, Opening.SUBORDINATE):
@@ -115,6 +136,21 @@ def _elsewhere(sentence: SentenceSyntax, number: int, first: int) -> tuple[Segme
         if segment.groups:
             return segment, segment.groups[-1] if segment.start < first else segment.groups[0]
     return None, None
+
+
+def _has_main_verb(segment: Segment) -> bool:
+    """Tell whether a segment has the verb of a main clause, which « dira-t-on » between commas is not."""
+    return segment.is_main and segment.finite is not None and not segment.finite.inverted
+
+
+def is_entry_date(syntax: Syntax, sentence: SentenceSyntax, segment: Segment) -> bool:
+    """Tell whether nothing but a date stands before a colon or dash: the head of an entry in a chronology."""
+    flags = syntax.flags
+    return (
+        segment.end < sentence.end
+        and all(flags[index] & _DATE_HEAD for index in range(sentence.start, segment.end))
+        and syntax.words.words[segment.end - 1].text in _ENTRY_MARKS
+    )
 
 
 def main_verb(sentence: SentenceSyntax) -> VerbGroup | None:

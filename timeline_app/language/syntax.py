@@ -8,9 +8,11 @@ from functools import cached_property
 from timeline_app.domain.span import Span
 from timeline_app.language import word as w
 from timeline_app.language.clauses import Segment, segments_of
+from timeline_app.language.noun_phrases import Phrase, phrases_of
 from timeline_app.language.quotation import Quotations
 from timeline_app.language.sentences import Sentences
 from timeline_app.language.verbs import VerbFinder, VerbGroup
+from timeline_app.language.vocabulary import vocabulary
 from timeline_app.language.words import TextWords
 
 
@@ -27,13 +29,23 @@ class SentenceSyntax:
         Its stretches between punctuation and conjunctions, in order.
     """
 
-    __slots__ = ("end", "groups", "segments", "span", "start")
+    __slots__ = ("_phrases", "_syntax", "end", "groups", "segments", "span", "start")
 
     def __init__(self, syntax: Syntax, span: Span) -> None:
         self.span = span
+        self._syntax = syntax
+        self._phrases: list[Phrase] | None = None
         self.start, self.end = syntax.words.range_of(span)
         self.groups: list[VerbGroup] = syntax.finder.groups(self.start, self.end)
         self.segments: list[Segment] = segments_of(syntax.words.words, syntax.flags, self.start, self.end, self.groups)
+
+    @property
+    def phrases(self) -> list[Phrase]:
+        """Its noun phrases, in order."""
+        if self._phrases is None:
+            words = self._syntax.words.words
+            self._phrases = phrases_of(words, self._syntax.flags, self.start, self.end, self.groups)
+        return self._phrases
 
     def segment_at(self, index: int) -> int:
         """Return the number of the segment that holds a word."""
@@ -58,12 +70,20 @@ class Syntax:
         self.text = text
         self.words = TextWords(text)
         self.flags = [word.flags for word in self.words.words]
+        self._join_adverbials()
         for span in times:
             first, after = self.words.range_of(span)
             for index in range(first, after):
                 self.flags[index] = w.TIME
         self.finder = VerbFinder(self.words.words, self.flags)
         self._sentences: dict[int, SentenceSyntax] = {}
+
+    def _join_adverbials(self) -> None:
+        """Read « d'abord », « en revanche » as the adverbs that they are."""
+        words, pairs = self.words.words, vocabulary().adverbials
+        for index, flag in enumerate(self.flags):
+            if flag & w.TAIL and index and words[index].text in pairs.get(words[index - 1].text, ()):
+                self.flags[index - 1] = self.flags[index] = w.ADVERB
 
     @cached_property
     def sentences(self) -> Sentences:

@@ -24,6 +24,12 @@ class VerbSenses:
         Nouns that an infinitive in the future may follow; nouns that announce what is to come.
     taking_place
         Verbs that only say that something happens.
+    taking_place_with
+        Nouns that make such a verb of another: "avoir lieu".
+    set_passive
+        The same in the passive or as a participle.
+    outcome, supporting
+        Verbs that tell how an event goes; verbs whose object is the event.
     with_etre
         Verbs that take être in compound tenses.
     """
@@ -36,6 +42,10 @@ class VerbSenses:
     prospective_nouns: frozenset[str]
     announced: frozenset[str]
     taking_place: frozenset[str]
+    taking_place_with: dict[str, frozenset[str]]
+    set_passive: frozenset[str]
+    outcome: frozenset[str]
+    supporting: frozenset[str]
     with_etre: frozenset[str]
 
 
@@ -52,5 +62,9 @@ def verb_senses() -> VerbSenses:
         prospective_nouns=frozenset(data["prospective"]["nouns"].split()),
         announced=frozenset(data["announced"]["nouns"].split()),
         taking_place=frozenset(data["taking_place"]["verbs"].split()),
+        taking_place_with={verb: frozenset(nouns.split()) for verb, nouns in data["taking_place"]["with_noun"].items()},
+        set_passive=frozenset(data["taking_place"]["passive"].split()),
+        outcome=frozenset(data["outcome"]["verbs"].split()),
+        supporting=frozenset(data["supporting"]["verbs"].split()),
         with_etre=frozenset(data["with_etre"]["verbs"].split()),
     )

@@ -113,6 +113,9 @@ _WITH_INFINITIVE: Final = {
         GroupTense.CONDITIONAL: GroupTense.POSSIBILITY,
         GroupTense.IMPERFECT: GroupTense.IMPERFECT,
     },
+    "paraître": {},
+    "sembler": {},
+    "revenir": {},
     "faire": {},
     "laisser": {},
 }
@@ -146,7 +149,27 @@ class VerbFinder:
                     found.append(group)
                     index = group.last
             index += 1
+        if not any(group.is_finite for group in found):
+            self._add_likely(start, end, found)
         return found
+
+    def _add_likely(self, start: int, end: int, found: list[VerbGroup]) -> None:
+        """Take the first word that can be a finite verb for one, in a sentence that has no other."""
+        taken = {index for group in found for index in range(group.first, group.last + 1)}
+        for index in range(start + 1, end):
+            flag = self._flags[index]
+            if flag & w.FINITE and index not in taken and self._may_be_finite(index, start, end):
+                found.append(self._finite(index, start, end))
+                found.sort()
+                return
+
+    def _may_be_finite(self, index: int, start: int, end: int) -> bool:
+        flag, before, after = self._flags[index], self._before(index, start), self._after(index, end)
+        if flag & (w.CAPITAL | w.GUESSED | w.PREPOSITION | w.TIME | w.PARTICIPLE):
+            return False
+        if before & (_NOUN_BEFORE | w.COORDINATOR | w.STOP | w.PAUSE | w.QUOTE | w.DASH | w.BREAK) or before == 0:
+            return False
+        return bool(after & (w.DETERMINER | w.PREPOSITION | w.ADVERB | w.TIME | w.COMMA | w.SUBORDINATOR))
 
     def _group(self, index: int, start: int, end: int, found: list[VerbGroup]) -> VerbGroup | None:
         flag = self._flags[index]
@@ -169,11 +192,17 @@ class VerbFinder:
 
     def _acts_as_finite(self, index: int, start: int, end: int) -> bool:
         flag, before = self._flags[index], self._before(index, start)
+        if flag & w.CAPITAL and self._is_name(index, start):
+            return False
         if before & _VERB_BEFORE:
             return not (before & w.DETERMINER and flag & w.NOUN and not self._clitics_before(index, start))
         if self._before_is_clitic(index, start, before):
             return True
-        if before & w.DETERMINER or before & w.OF:
+        if before & w.PRONOUN and not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
+            return True
+        if before & (w.DETERMINER | w.PREPOSITION):
+            if before & w.CLITIC and before & w.PREPOSITION and self._cannot_be_noun(index):
+                return True  # "les ministres en reparleront"
             return self._follows_object_pronoun(index, start, before)
         if flag & w.PARTICIPLE and not before & w.NE:
             return False  # "réunis", "dit" without a subject pronoun
@@ -196,6 +225,9 @@ class VerbFinder:
             return False
         return not before & (w.DETERMINER | w.PREPOSITION) or self._clitics_before(index, start)
 
+    def _cannot_be_noun(self, index: int) -> bool:
+        return any(form.tense in _NEVER_NOUNS for form in self._words[index].forms)
+
     def _follows_object_pronoun(self, index: int, start: int, before: int) -> bool:
         """Tell whether "la", "les" is a pronoun: a verb that is no noun follows, a noun stands before."""
         if not before & w.CLITIC or self._flags[index] & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
@@ -213,13 +245,17 @@ class VerbFinder:
 
     def _acts_as_infinitive(self, index: int, start: int) -> bool:
         before = self._before(index, start)
+        if self._flags[index] & w.CAPITAL and self._is_name(index, start):
+            return False
+        if before & w.TO and self._words[index].text in _PREPOSITIONAL and self._flags[index + 1] & w.OF:
+            return False  # "à partir de"
         if self._flags[index] & w.NOUN:
             return not before & w.DETERMINER or self._clitics_before(index, start)
         return not self._flags[index] & w.GUESSED or bool(before & (w.PREPOSITION | w.CLITIC | w.INFINITIVE | w.FINITE))
 
     def _acts_as_participle(self, index: int, start: int, end: int) -> bool:
         flag, before = self._flags[index], self._before(index, start)
-        if flag & w.CAPITAL and index > start and not self._flags[index - 1] & w.PUNCTUATION:
+        if flag & w.CAPITAL and self._is_name(index, start):
             return False
         if flag & w.ADVERB and not self._after(index, end) & w.TIME:
             return False
@@ -229,6 +265,13 @@ class VerbFinder:
             after = self._after(index, end)
             return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME)) and before != 0
         return True
+
+    def _is_name(self, index: int, start: int) -> bool:
+        """Tell whether a word in capitals stands where only a name has one: "Vienne" is not a form of venir."""
+        position = index - 1
+        while position >= start and self._flags[position] & w.TIME:
+            position -= 1
+        return position >= start and not self._flags[position] & (w.STOP | w.PAUSE | w.QUOTE | w.DASH | w.BREAK)
 
     def _continues_compound(self, index: int, start: int, found: list[VerbGroup]) -> bool:
         """Tell whether a participle goes on with the auxiliary before: "ont été tués et blessés"."""
@@ -242,6 +285,10 @@ class VerbFinder:
         flag, before = self._flags[index], self._before(index, start)
         if flag & w.NOUN and before & (w.DETERMINER | w.OF) and not self._clitics_before(index, start):
             return None  # "l'est", "d'avoirs"
+        if self._words[index].text == "soit" and not before & (w.SUBJECT | w.RELATIVE | w.NE | w.REFLEXIVE | w.CLITIC):
+            after = self._after(index, end)
+            if before & w.COMMA or after & (w.TIME | w.NUMBER | w.PREPOSITION):
+                return None  # "soit près d'un tiers"
         if flag & w.PREPOSITION and not flag & w.INVERTED:  # A for À
             head = self._participle_after(index, end)
             if head is None:
@@ -294,9 +341,8 @@ class VerbFinder:
             return group
         position = self._skip(group.last + 1, end)
         if recent:
-            if position >= end or not self._flags[position] & w.OF:
-                return group
-            position = self._skip(position + 1, end)
+            recent = position < end and bool(self._flags[position] & w.OF)
+            position = self._skip(position + 1, end) if recent else position
         if position >= end or not self._flags[position] & w.INFINITIVE:
             return group
         tense = GroupTense.PAST if recent else (tenses or {}).get(group.tense, group.tense)
@@ -432,6 +478,8 @@ class VerbFinder:
         return self._flags[index + 1] if index + 1 < end else w.STOP
 
 
+_NEVER_NOUNS: Final = frozenset((Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL))
+_PREPOSITIONAL: Final = frozenset(("partir", "compter"))
 _QUANTIFIERS: Final = frozenset(
     ("tous", "toutes", "tout", "toute", "chacun", "chacune", "eux", "elles-mêmes", "eux-mêmes", "lui-même")
 )

@@ -20,7 +20,7 @@ _MARKS: Final = {
     **dict.fromkeys("«“„", w.OPENING | w.QUOTE),
     **dict.fromkeys("»”", w.CLOSING | w.QUOTE),
     '"': w.QUOTE,
-    **dict.fromkeys(("–", "—", "―", "-", "--"), w.DASH),
+    **dict.fromkeys(("–", "—", "―", "-", "--", "•", "◦", "▪", "●", "►", "→", "*", "·"), w.DASH),
     "\n": w.BREAK,
 }
 _CLASSES: Final = {
@@ -68,8 +68,14 @@ class Vocabulary:
         self._verbs: VerbLexicon = verb_lexicon(accents)
         self._flags: dict[str, int] = {}
         self._events: set[str] = set()
+        self._adverbials: dict[str, frozenset[str]] = {}
         self._no_action: frozenset[str] = frozenset()
         self._read_lexicons()
+
+    @property
+    def adverbials(self) -> dict[str, frozenset[str]]:
+        """Adverbs of two words: the second words by the first."""
+        return self._adverbials
 
     def word(self, surface: str) -> Word:
         """Return what a word or mark is, as it stands in the text with the spaces behind it."""
@@ -113,9 +119,13 @@ class Vocabulary:
         functions = read_toml(resource("lexicons", "fr", "function_words.toml"))
         for name, words in functions["classes"].items():
             self._mark(words, _CLASSES[name])
+        self._adverbials = {first: frozenset(seconds.split()) for first, seconds in functions["adverbials"].items()}
+        for seconds in self._adverbials.values():
+            self._mark(" ".join(seconds), w.TAIL)
         nouns = read_toml(resource("lexicons", "fr", "nouns.toml"))
         for words in nouns["events"].values():
             self._events.update(words.split())
+        self._events.update([word + "s" for word in self._events if word[-1] not in "sxz"])
         self._suffixes = tuple(
             nouns["suffixes"]["action"].split() + nouns["suffixes"]["action_after_determiner"].split()
         )

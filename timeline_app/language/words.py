@@ -54,6 +54,7 @@ class TextWords:
         self.text = text
         pieces = _PIECE.findall(text)
         self.starts = list(accumulate(map(len, pieces), initial=0))
+        pieces.append("\n")  # an end that every look-ahead may reach
         self.words = list(map(_memory(len(text) < _SHORT or not text.isascii()).__getitem__, pieces))
 
     def at(self, offset: int) -> int:

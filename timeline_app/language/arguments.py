@@ -1,0 +1,145 @@
+"""Who does it and to whom: the subject and the object of a verb group."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline_app.language import word as w
+from timeline_app.language.agreement import agrees, participle_agreements, phrase_agreement
+from timeline_app.language.clauses import Opening, Segment
+from timeline_app.language.noun_phrases import Phrase
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verbs import GroupTense, VerbGroup
+
+_STEPPED_OVER: Final = w.TIME | w.ADVERB | w.NEGATOR
+_INSIDE: Final = (Opening.RELATIVE, Opening.SUBORDINATE)
+
+
+def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Phrase | None:
+    """Return the noun phrase that a verb group has for its subject, by its first part; None when it has none."""
+    number = sentence.segment_at(group.first)
+    segment = sentence.segments[number]
+    if group.tense is GroupTense.PARTICIPLE:
+        return _qualified(syntax, sentence, group, number)
+    if group.tense in (GroupTense.INFINITIVE, GroupTense.PAST_INFINITIVE, GroupTense.GERUND):
+        taker = next(
+            (other for other in reversed(segment.groups) if other.head < group.first and other.is_finite), None
+        )
+        taker = taker or next((other for other in sentence.groups if other.is_finite), None)
+        return None if taker is None else subject_of(syntax, sentence, taker)
+    if group.inverted:
+        return None
+    found = _in_front(sentence, group, number)
+    if found is not None:
+        return found
+    if segment.opening is Opening.RELATIVE:
+        return antecedent(sentence, segment)
+    before = [other for other in sentence.groups if other.last < group.first and other.is_finite]
+    if segment.opening in (Opening.COORDINATE, Opening.COMMA) and before:
+        return subject_of(syntax, sentence, before[-1])
+    return object_of(syntax, sentence, group)  # « raconte une habitante »
+
+
+def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:
+    """Return the first phrase without preposition in the clause before its verb."""
+    segment = sentence.segments[number]
+    found = _first_bare(sentence, segment.start, group.first)
+    while number and segment.opening is Opening.COMMA:
+        number -= 1
+        segment = sentence.segments[number]
+        if segment.bracketed or (segment.opening in _INSIDE and number):
+            segment = segment._replace(opening=Opening.COMMA)
+            continue
+        if any(other.is_finite for other in segment.groups):
+            break
+        found = _first_bare(sentence, segment.start, segment.end) or found
+    return found
+
+
+def _first_bare(sentence: SentenceSyntax, start: int, end: int) -> Phrase | None:
+    """Return the first phrase without preposition between two words."""
+    for phrase in sentence.phrases:
+        if phrase.start >= start and phrase.preposition < 0:
+            return phrase if phrase.end <= end else None
+    return None
+
+
+def antecedent(sentence: SentenceSyntax, segment: Segment) -> Phrase | None:
+    """Return the phrase that a relative clause qualifies: the first of those that "de" joins before it."""
+    return chain_root(sentence, _last_phrase(sentence, segment.start))
+
+
+def _qualified(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:
+    """Return what a participle alone qualifies: the noun before it, or the subject that follows."""
+    segment = sentence.segments[number]
+    opens = all(not flag & ~_STEPPED_OVER for flag in syntax.flags[segment.start : group.first])
+    if opens and number == 0:
+        main = next((other for other in sentence.groups if other.first > group.last and other.is_finite), None)
+        return None if main is None else _in_front(sentence, main, sentence.segment_at(main.first))
+    return _agreeing(syntax, sentence, group, opens) or _last_phrase(sentence, group.first)
+
+
+def _agreeing(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, opens: bool) -> Phrase | None:
+    """Return the nearest phrase before a participle whose article agrees with it; else the first of its chain."""
+    words = syntax.words.words
+    wanted = participle_agreements(words[group.head])
+    chain = chain_before(syntax, sentence, group.first)
+    certain = [phrase for phrase in chain if len(phrase_agreement(words, phrase)) == 2 or not opens]
+    for phrase in (*certain, *reversed(chain)):
+        if agrees(phrase_agreement(words, phrase), wanted):
+            return phrase
+    return None
+
+
+def chain_before(syntax: Syntax, sentence: SentenceSyntax, before: int) -> list[Phrase]:
+    """Return the phrases that follow each other up to a word, the last first: they may all be qualified behind."""
+    found: list[Phrase] = []
+    for phrase in reversed(sentence.phrases):
+        if phrase.end > before:
+            continue
+        if found and not _joined(syntax, phrase, found[-1]):
+            break
+        if not found and before - phrase.end > 2:
+            break
+        found.append(phrase)
+    return found
+
+
+def _joined(syntax: Syntax, phrase: Phrase, following: Phrase) -> bool:
+    """Tell whether a phrase goes on with the next: by a preposition, past a participle, or by "et" inside it."""
+    gap = following.start - phrase.end
+    if gap == 1 and syntax.flags[phrase.end] & w.COORDINATOR:
+        return phrase.preposition >= 0
+    return gap <= 1 and following.preposition >= 0
+
+
+def _last_phrase(sentence: SentenceSyntax, before: int) -> Phrase | None:
+    return next((phrase for phrase in reversed(sentence.phrases) if phrase.end <= before), None)
+
+
+def chain_root(sentence: SentenceSyntax, phrase: Phrase | None) -> Phrase | None:
+    """Return the first phrase of those that follow each other with "de": "le chef" in "le chef de l'État"."""
+    if phrase is None:
+        return None
+    position = sentence.phrases.index(phrase)
+    while position and sentence.phrases[position].of:
+        if sentence.phrases[position - 1].end != sentence.phrases[position].start:
+            break
+        position -= 1
+    return sentence.phrases[position]
+
+
+def object_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Phrase | None:
+    """Return the phrase without preposition that follows a verb group, past times and adverbs; None without."""
+    start = group.last + 1
+    for phrase in sentence.phrases:
+        if phrase.start < start:
+            continue
+        between = syntax.flags[start : phrase.start]
+        if any(
+            flag & (w.PUNCTUATION | w.VERBAL | w.RELATIVE | w.SUBORDINATOR) and not flag & w.NOUN for flag in between
+        ):
+            return None
+        if phrase.preposition < 0:
+            return phrase
+    return None

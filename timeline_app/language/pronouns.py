@@ -1,0 +1,67 @@
+"""What a pronoun can stand for: the phrases of its sentence and the one before that agree with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from timeline_app.language import word as w
+from timeline_app.language.agreement import agrees, phrase_agreement
+from timeline_app.language.noun_phrases import Phrase
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.resource_files import read_toml, resource
+
+
+def candidates(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> list[tuple[Phrase, bool]]:
+    """Return the phrases that a personal pronoun may stand for, the nearest sentence first.
+
+    Parameters
+    ----------
+    syntax, sentence
+        The text, and the sentence that holds the pronoun.
+    pronoun
+        Index of the pronoun.
+
+    Returns
+    -------
+    list of (Phrase, bool)
+        Each with whether its article shows that it agrees; a name without article may agree.
+    """
+    wanted = _antecedents().get(syntax.words.words[pronoun].text)
+    if wanted is None:
+        return []
+    found: list[tuple[Phrase, bool]] = []
+    for phrase in _before(syntax, sentence, pronoun):
+        told = phrase_agreement(syntax.words.words, phrase)
+        if phrase.pronoun or not agrees(told, (wanted,)):
+            continue
+        if len(told) == 2 or (told == "p" == wanted[1]):
+            found.append((phrase, True))
+        elif (wanted[1] == "s" and syntax.flags[phrase.head] & w.CAPITAL) or told == "s":
+            found.append((phrase, False))
+    return found
+
+
+def _before(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Iterator[Phrase]:
+    yield from (phrase for phrase in sentence.phrases if phrase.end <= pronoun)
+    number = syntax.sentences.index(sentence.span.start) - 1
+    if number < 0:
+        return
+    earlier = syntax.sentences.spans[number]
+    if "\n" not in syntax.text[earlier.end : sentence.span.start]:
+        yield from syntax.sentence(earlier.start).phrases
+
+
+def event_for(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Phrase | None:
+    """Return the event that a pronoun stands for: the first that agrees, no complement of another noun."""
+    for phrase, certain in candidates(syntax, sentence, pronoun):
+        if (certain or not phrase.of) and phrase.preposition < 0 and syntax.flags[phrase.head] & w.EVENT:
+            return phrase
+    return None
+
+
+@cache
+def _antecedents() -> dict[str, str]:
+    lists = read_toml(resource("lexicons", "fr", "function_words.toml"))
+    found: dict[str, str] = lists["antecedents"]
+    return found
