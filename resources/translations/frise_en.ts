@@ -904,6 +904,10 @@
             <source>Tools</source>
             <translation>Tools</translation>
         </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filters</translation>
+        </message>
     </context>
     <context>
         <name>Menu</name>
@@ -1312,6 +1316,10 @@
         <message>
             <source>Dates and words in order, without a scale</source>
             <translation>Dates and words in order, without a scale</translation>
+        </message>
+        <message>
+            <source>Arrangement of the timeline</source>
+            <translation>Arrangement of the timeline</translation>
         </message>
         <message>
             <source>Timeline; the table of events says the same in words</source>

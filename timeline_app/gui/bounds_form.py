@@ -45,7 +45,9 @@ class BoundsForm(QWidget):
         self._retranslate()
 
     def show_time(self, when: TimeSpan | None) -> None:
-        """Show the limits of a span."""
+        """Show the limits of a span; what is being typed about the same one stays."""
+        if when is not None and when == self._when:
+            return
         self._when = when
         bounds = when.bounds if when else Bounds(None, None, None, None)
         days = (bounds.start_earliest, bounds.start_latest, bounds.end_earliest, bounds.end_latest)

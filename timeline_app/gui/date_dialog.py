@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -73,7 +74,7 @@ class DateDialog(QDialog):
         known = QLabel(self._known())
         known.setWordWrap(True)
         layout.addWidget(known)
-        layout.addWidget(self._clues())
+        layout.addWidget(self._clues(), 1)
         layout.addWidget(self._title(self.tr("IN YOUR OWN WORDS")))
         self.field.edit.setPlaceholderText(self.tr("28/1/22, yesterday, 3 March last year"))
         layout.addWidget(self.field)
@@ -90,6 +91,8 @@ class DateDialog(QDialog):
         cancel.setAutoDefault(False)
         self._buttons.rejected.connect(self.reject)
         layout.addWidget(self._buttons)
+        em = self.fontMetrics().height()
+        self.resize(26 * em, 38 * em)
 
     def _known(self) -> str:
         date = escape(reference_words(self._reference, self._language))
@@ -140,6 +143,10 @@ class DateDialog(QDialog):
         self.calendar.setLocale(QLocale(self._language))
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(self._theme.ink))
+        for name in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(name, plain)
         day = self._reference.day
         if day is not None and civil(day).year > 0:
             self.calendar.setSelectedDate(QDate(*civil(day)))

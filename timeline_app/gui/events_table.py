@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from timeline_app.domain.event import Event
@@ -23,6 +23,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
 
 _MOST_FITTED = 300  # rows
+_ROOM_FOR_ALL, _ROOM_FOR_STATUS = 72, 50  # widths of the table, in characters
 _WIDTHS = {Column.CHECK: 5, Column.WHEN: 14, Column.SAID: 15, Column.STATUS: 13}  # in widths of "x"
 
 
@@ -86,6 +87,13 @@ class EventsTable(QTableView):
     def _sorted_anew(self) -> None:
         self._fit_rows()
         self.show_selection(self._selection)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave out the words and the status where there is no room for them; the explanation has both."""
+        super().resizeEvent(event)
+        characters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
+        self.setColumnHidden(Column.SAID, characters < _ROOM_FOR_ALL)
+        self.setColumnHidden(Column.STATUS, characters < _ROOM_FOR_STATUS)
 
     def _fit_rows(self) -> None:
         """Give headlines the lines that they need, in tables short enough to be looked through."""

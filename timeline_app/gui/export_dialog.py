@@ -98,7 +98,7 @@ class ExportDialog(QDialog):
         layout.addLayout(folder)
         layout.addWidget(self._note)
         layout.addWidget(self._buttons)
-        self.resize(1120, 720)
+        self.resize(1200, 860)
 
     def _connect(self) -> None:
         self.form.changed.connect(self._pause.start)
@@ -112,6 +112,10 @@ class ExportDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._choose.clicked.connect(self._ask_folder)
         self.save.clicked.connect(self.export)
+
+    def has_page(self) -> bool:
+        """Tell whether the page is seen."""
+        return not self._pixmap.isNull() and not self._drawing.is_running
 
     def paths(self) -> dict[str, Path]:
         """Return the file of each page that is chosen."""

@@ -112,7 +112,7 @@ class ExportForm(QWidget):
         _fill(self._language, {"fr": "Français", "en": "English"}, self._story.language)
         self.title.setPlainText(self._story.title)
         self.title.setTabChangesFocus(True)
-        self.title.setMaximumHeight(int(3.4 * self.fontMetrics().height()))
+        self.title.setMaximumHeight(int(4.2 * self.fontMetrics().height()))
         self._deck.setText(self._story.deck)
         self._deck.setPlaceholderText(self.tr("written from the dates"))
         self._source.setText(self._story.source)
@@ -128,6 +128,7 @@ class ExportForm(QWidget):
     def _set_out(self) -> None:
         rows = QFormLayout(self)
         pages = QVBoxLayout()
+        pages.setSpacing(2)
         for box in self._presets.values():
             pages.addWidget(box)
         rows.addRow(self.tr("Pages"), pages)

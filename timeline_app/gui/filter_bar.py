@@ -140,7 +140,7 @@ class FilterBar(QWidget):
         self._clear.setText("✕ " + self.tr("Show all"))
         self.words.setPlaceholderText(self.tr("Find (Ctrl+F)"))
         self.words.setToolTip(self.tr("Words in the text and among the events; Return goes to the next place"))
-        self.words.setMinimumWidth(24 * self.fontMetrics().averageCharWidth())
+        self.words.setMinimumWidth(26 * self.fontMetrics().averageCharWidth())
         self._status.setToolTip(self.tr("Show only events that happened, are planned, are claimed…"))
         self._actor.setToolTip(self.tr("Show only what certain people, states or bodies do"))
         self._period.setToolTip(self.tr("Show only what touches a period"))

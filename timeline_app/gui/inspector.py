@@ -83,7 +83,7 @@ class Inspector(QWidget):
         for widget in (self._empty, *self._explained, self.form):
             layout.addWidget(widget)
         layout.addStretch()
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
@@ -109,6 +109,11 @@ class Inspector(QWidget):
         self._article, self._event, self._threshold = article, event, threshold
         self._found = article.mention(mention) if article and mention else None
         self._show()
+
+    def edit_time(self) -> None:
+        """Go to the field for another date, with its answer in view."""
+        self._area.ensureWidgetVisible(self.form.time, 0, 2 * self.fontMetrics().height())
+        self.form.time.setFocus()
 
     def footnote(self) -> str:
         """Return what is explained as a footnote."""

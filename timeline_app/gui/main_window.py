@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from timeline_app.gui.actions import Actions
 from timeline_app.gui.event_commands import EventCommands
 from timeline_app.gui.file_commands import FileCommands, can_be_dropped
 from timeline_app.gui.keyboard import takes_return, takes_text
-from timeline_app.gui.menus import build_menus, build_toolbar, name_menus
+from timeline_app.gui.menus import Toolbars, build_menus, name_menus
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.passage_commands import PassageCommands
 from timeline_app.gui.picture_commands import PictureCommands
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
             ViewCommands(self),
         )
         self.actions_ = Actions(self)
-        self.toolbar = build_toolbar(self, self.actions_, self.views.filters)
+        self.toolbars = Toolbars(self, self.actions_, self.views.filters)
         self.menus = build_menus(self, self.actions_, self.views.docks)
         self._connect_session()
         self._connect_views()
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
 
     def _show_project(self) -> None:
         self.presenter.show_project()
-        self.toolbar.setVisible(bool(self.session.project.articles))
+        self.toolbars.show(bool(self.session.project.articles))
         article = self.session.article
         title = article.original.title if article else ""
         self.setWindowTitle(f"{title} — Frise" if title else "Frise")
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         """Take the words of the present language."""
         self.presenter.set_language(self.preferences.language)
         self.views.name_docks()
-        self.toolbar.setWindowTitle(self.tr("Tools"))
+        self.toolbars.name(self.tr("Tools"), self.tr("Filters"))
         self.actions_.retranslate()
         name_menus(self.menus)
         self._name_steps()
@@ -220,6 +220,11 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self._speak()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the tool bars the rows that they need."""
+        super().resizeEvent(event)
+        self.toolbars.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Take another reading with its number, where no field wanted the digit."""

@@ -1,4 +1,4 @@
-"""Menus and tool bar, from the table of actions."""
+"""Menus and tool bars, from the table of actions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QToolBar, QToolBu
 from timeline_app.gui.action_table import ACTIONS, Menu
 from timeline_app.gui.actions import Actions
 
-TOOLBAR = ("open", "paste_article", "open_address", "", "undo", "redo", "")
+TOOLBAR = ("open", "paste_article", "open_address", "", "undo", "redo")
 
 
 def build_menus(window: QMainWindow, actions: Actions, docks: Mapping[str, QDockWidget]) -> dict[Menu, QMenu]:
@@ -32,22 +32,48 @@ def name_menus(menus: Mapping[Menu, QMenu]) -> None:
         widget.setTitle(QCoreApplication.translate("Menu", menu.value))
 
 
-def build_toolbar(window: QMainWindow, actions: Actions, filters: QWidget) -> QToolBar:
-    """Make the tool bar: words, no pictures; the way out to the right."""
+class Toolbars:
+    """Two tool bars, words instead of pictures: one row while both fit, else two."""
+
+    def __init__(self, window: QMainWindow, actions: Actions, filters: QWidget) -> None:
+        self._window = window
+        self.main, self.more = _toolbar(window, "toolbar"), _toolbar(window, "toolbar_filters")
+        for name in TOOLBAR:
+            if name:
+                self.main.addAction(actions[name])
+            else:
+                self.main.addSeparator()
+        self.more.addWidget(filters)
+        self.more.addAction(actions["export_picture"])
+        button = self.more.widgetForAction(actions["export_picture"])
+        if isinstance(button, QToolButton):
+            button.setProperty("primary", True)
+
+    def fit(self) -> None:
+        """Begin a second row where one is too short."""
+        wanted = self.main.sizeHint().width() + self.more.sizeHint().width()
+        if wanted > self._window.width() and not self._window.toolBarBreak(self.more):
+            self._window.insertToolBarBreak(self.more)
+        elif wanted <= self._window.width() and self._window.toolBarBreak(self.more):
+            self._window.removeToolBarBreak(self.more)
+
+    def show(self, visible: bool) -> None:
+        """Show or hide both."""
+        self.main.setVisible(visible)
+        self.more.setVisible(visible)
+        self.fit()
+
+    def name(self, main: str, filters: str) -> None:
+        """Give both their names in the present language."""
+        self.main.setWindowTitle(main)
+        self.more.setWindowTitle(filters)
+        self.fit()
+
+
+def _toolbar(window: QMainWindow, name: str) -> QToolBar:
     toolbar = QToolBar(window)
-    toolbar.setObjectName("toolbar")
+    toolbar.setObjectName(name)
     toolbar.setMovable(False)
     toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    for name in TOOLBAR:
-        if name:
-            toolbar.addAction(actions[name])
-        else:
-            toolbar.addSeparator()
-    toolbar.addWidget(filters)
-    toolbar.addSeparator()
-    toolbar.addAction(actions["export_picture"])
-    button = toolbar.widgetForAction(actions["export_picture"])
-    if isinstance(button, QToolButton):
-        button.setProperty("primary", True)
     window.addToolBar(toolbar)
     return toolbar

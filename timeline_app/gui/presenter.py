@@ -55,7 +55,7 @@ class Presenter:
         project, views = self._session.project, self._views
         self._turns.at_once = len(project.events) < LARGE
         has_article = bool(project.articles)
-        views.center.setCurrentWidget(views.timeline if has_article else views.welcome)
+        views.center.setCurrentIndex(1 if has_article else 0)
         views.welcome.show_recent(self._preferences.get("recent"))
         for name, dock in views.docks.items():
             dock.setVisible(has_article and (name != "articles" or len(project.articles) > 1))

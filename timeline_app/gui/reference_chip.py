@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from timeline_app.domain.article import ReferenceDate
@@ -18,6 +18,10 @@ class ReferenceChip(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._reference: ReferenceDate | None = None
         self._language = "en"
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Return a width at which the date is still read; the rest may be cut off."""
+        return QSize(24 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())
 
     def show_reference(self, reference: ReferenceDate | None, language: str) -> None:
         """Say a date; without one the chip is hidden."""

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from timeline_app.gui.selection import Selection
 from timeline_app.gui.tasks import Latest
@@ -68,23 +68,22 @@ class TimelineView(QWidget):
         self._importing = Latest(self)
         self._importing.finished.connect(self._make_canvas)
         self._importing.failed.connect(self.failed)
-        self._buttons = {name: QPushButton() for name in ARRANGEMENTS}
+        self._choice = QTabBar()
         self._set_out()
         self._retranslate()
 
     def _set_out(self) -> None:
-        group = QButtonGroup(self)
+        self._choice.setDrawBase(False)
+        self._choice.setExpanding(False)
+        self._choice.setUsesScrollButtons(True)
+        self._choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for _ in ARRANGEMENTS:
+            self._choice.addTab("")
+        self._choice.currentChanged.connect(lambda tab: self.arrange(list(ARRANGEMENTS)[tab]))
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 0)
-        row.setSpacing(4)
         row.addStretch()
-        for name, button in self._buttons.items():
-            button.setCheckable(True)
-            button.setProperty("pill", True)
-            button.setChecked(name == self._arrangement)
-            button.clicked.connect(lambda _checked=False, name=name: self.arrange(name))
-            group.addButton(button)
-            row.addWidget(button)
+        row.addWidget(self._choice)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -109,7 +108,7 @@ class TimelineView(QWidget):
     def arrange(self, name: str) -> None:
         """Choose an arrangement."""
         self._arrangement = name
-        self._buttons[name].setChecked(True)
+        self._choice.setCurrentIndex(list(ARRANGEMENTS).index(name))
         if self.canvas is not None and self._story is not None:
             self.canvas.show_story(self._story, self._settings(), self._threshold)
 
@@ -225,9 +224,11 @@ class TimelineView(QWidget):
             "vertical": (self.tr("Vertical"), self.tr("Time runs down, for phones")),
             "list": (self.tr("List"), self.tr("Dates and words in order, without a scale")),
         }
-        for name, (text, tip) in words.items():
-            self._buttons[name].setText(text)
-            self._buttons[name].setToolTip(tip)
+        for tab, name in enumerate(ARRANGEMENTS):
+            text, tip = words[name]
+            self._choice.setTabText(tab, text)
+            self._choice.setTabToolTip(tab, tip)
+        self._choice.setAccessibleName(self.tr("Arrangement of the timeline"))
         if self.canvas is not None:
             self.canvas.setAccessibleName(self.tr("Timeline; the table of events says the same in words"))
             self.canvas.setToolTip("")

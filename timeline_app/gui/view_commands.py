@@ -27,7 +27,8 @@ class ViewCommands:
     def edit_date(self) -> None:
         """Go to the field for another date."""
         self._window.views.docks["inspector"].show()
-        self._window.views.inspector.form.time.setFocus()
+        self._window.views.docks["inspector"].raise_()
+        self._window.views.inspector.edit_time()
 
     def edit_label(self) -> None:
         """Edit the headline in the table."""

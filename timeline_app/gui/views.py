@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QScrollArea, QStackedWidget, QWidget
 
 from timeline_app.gui.article_list import ArticleList
 from timeline_app.gui.article_pane import ArticlePane
@@ -16,6 +16,8 @@ from timeline_app.gui.welcome import Welcome
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
+_NARROW = 150  # characters across the window below which table and explanation share a place
+
 
 class Views:
     """Article to the left, timeline to the right, table and explanation below it."""
@@ -26,7 +28,10 @@ class Views:
         self.table, self.inspector = EventsTable(), Inspector()
         self.status, self.filters = StatusLine(), FilterBar()
         self.center = QStackedWidget()
-        self.center.addWidget(self.welcome)
+        page = QScrollArea()  # lets the window be smaller than the page
+        page.setWidgetResizable(True)
+        page.setWidget(self.welcome)
+        self.center.addWidget(page)
         self.center.addWidget(self.timeline)
         window.setCentralWidget(self.center)
         window.setStatusBar(self.status)
@@ -42,8 +47,11 @@ class Views:
 
     def arrange(self, window: QMainWindow) -> None:
         """Give the docks the sizes that they have before the user moves them."""
-        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         width, height = window.width(), window.height()
+        if width < _NARROW * window.fontMetrics().averageCharWidth():
+            window.tabifyDockWidget(self.docks["events"], self.docks["inspector"])
+            self.docks["events"].raise_()
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         window.resizeDocks([self.docks["articles"], self.docks["article"]], [int(0.32 * width)] * 2, across)
         shares = [int(0.42 * width), int(0.26 * width)]
         window.resizeDocks([self.docks["events"], self.docks["inspector"]], shares, across)
