@@ -27,7 +27,9 @@ def test_headline_speaker_and_group_are_typed(window, qtbot):
     key = selected(window, "mercredi")
     form = window.views.inspector.form
     for field, words in ((form.label, "Refus"), (form.speaker, "Vel-Amar"), (form.group, "Négociations")):
+        window.activateWindow()
         field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
         field.selectAll()
         type_words(field, words)
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -51,6 +53,9 @@ def test_limits_are_typed_and_wrong_ones_are_marked(window, qtbot):
     bounds = window.views.inspector.form.bounds
     bounds.show()
     first = bounds._fields[0]
+    window.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
     first.selectAll()
     type_words(first, "2014-31-31")
     QTest.keyClick(first, Qt.Key.Key_Return)

@@ -102,7 +102,9 @@ def test_escape_leaves_the_field(window, table, qtbot):
 def test_what_makes_no_date_is_told(window, qtbot):
     window.session.select_event(event_of(window, "mercredi").id)
     field = window.views.inspector.form.time
+    window.activateWindow()
     field.edit.setFocus()
+    qtbot.waitUntil(field.edit.hasFocus)
     type_words(field.edit, "31 février 2022")
     QTest.keyClick(field.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "n’existe pas" in field._answer.text())
@@ -113,7 +115,9 @@ def test_both_readings_of_figures_are_offered(window, qtbot):
     event = event_of(window, "mercredi")
     window.session.select_event(event.id)
     field = window.views.inspector.form.time
+    window.activateWindow()
     field.edit.setFocus()
+    qtbot.waitUntil(field.edit.hasFocus)
     type_words(field.edit, "03/04/2022")
     qtbot.waitUntil(lambda: "<a href" in field._answer.text())
     with qtbot.waitSignal(window.session.project_changed):
