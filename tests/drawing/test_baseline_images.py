@@ -1,7 +1,8 @@
 """A handful of pictures compared with what was looked at and approved.
 
-After a change that is meant, ``FRISE_REPAINT=1 python -m pytest tests/drawing/test_baseline_images.py`` paints them anew:
-look at them before committing.
+After a change that is meant, this paints them anew; look at them before committing::
+
+    FRISE_REPAINT=1 python -m pytest tests/drawing/test_baseline_images.py
 """
 
 import io

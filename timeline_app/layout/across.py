@@ -9,11 +9,11 @@ from timeline_app.layout.axis_figures import draw_axis, header_height, ticks_hei
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box
-from timeline_app.layout.horizontal import draw_cards_and_bars
+from timeline_app.layout.horizontal import MOST_CARDS, draw_cards_and_bars
 from timeline_app.layout.job import CELL, Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
 from timeline_app.layout.ranked import draw_ranked
-from timeline_app.layout.rows import draw_rows, text_column
+from timeline_app.layout.rows import MOST_ROWS, draw_rows, text_column
 from timeline_app.layout.settings import AxisMode, Grouping, Style
 from timeline_app.layout.strip import strip_height, strip_of
 from timeline_app.layout.tiers import lay_tiers
@@ -30,14 +30,15 @@ class _Way:
     fill: Fill
     column: Callable[[Job, float], float]
     cell: float = CELL
+    most: int = 1_000_000_000  # events
 
 
 def _no_column(job: Job, width: float) -> float:
     return 0.0
 
 
-_CARDS = _Way(Style.CARDS, draw_cards_and_bars, _no_column)
-_ROWS = _Way(Style.BARS, draw_rows, text_column, cell=4.0)
+_CARDS = _Way(Style.CARDS, draw_cards_and_bars, _no_column, most=MOST_CARDS)
+_ROWS = _Way(Style.BARS, draw_rows, text_column, cell=4.0, most=MOST_ROWS)
 _RANKED = _Way(Style.CARDS, draw_ranked, _no_column)
 _WAYS = {Style.CARDS: (_CARDS, _RANKED), Style.BARS: (_ROWS, _RANKED)}
 
@@ -51,7 +52,7 @@ def lay_across(job: Job) -> Sheet:
             return tiers
     ways = (_ROWS, _RANKED) if grouped else _WAYS.get(job.settings.style, (_CARDS, _ROWS, _RANKED))
     for way in ways:
-        sheet = _lay(job, way)
+        sheet = _lay(job, way) if len(job.entries) <= way.most else None
         if sheet is not None:
             return sheet
     raise AssertionError("labels by rank fit on every page")

@@ -15,6 +15,8 @@ from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
+LEAST_CELL = 7.0  # ems that words need where there is a choice
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledBar:
@@ -76,17 +78,22 @@ def label_bar(
     """
     start, end = reach_of(entry.extent, axis, typesetter.em)
     touched = [cell for cell in cells if cell.start < end and start < cell.end] or cells[:1]
+    wide = [cell for cell in touched if cell.length >= LEAST_CELL * typesetter.em]
+    if touched and not wide:
+        wide = [max(touched, key=lambda cell: cell.length)]
     best: LabelledBar | None = None
-    for cell in touched:
+    for cell in wide:
         width = min(cell.length, 30 * typesetter.em)
         label = typesetter.balance(caption.label, Role.LABEL, width, 2 if brief else 4)
         text = caption.short_detail if brief else caption.detail
         detail = typesetter.wrap(text, Role.DETAIL, width, 1 if brief else 2)
-        wide = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
-        x = min(max(start, cell.start), cell.end - wide)
-        bar = LabelledBar(entry, caption, min(start, x), max(end, x + wide), x, tuple(label), tuple(detail), wide)
+        widest = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
+        x = min(max(start, cell.start), cell.end - widest)
+        bar = LabelledBar(entry, caption, min(start, x), max(end, x + widest), x, tuple(label), tuple(detail), widest)
         if best is None or len(bar.label) + len(bar.detail) < len(best.label) + len(best.detail):
             best = bar
+        if len(bar.label) + len(bar.detail) <= 2:
+            break
     return best
 
 

@@ -114,30 +114,31 @@ class _Tree:
         return self._high if j == len(self._flags) else self._poles[j] - self._gap / 2
 
     def _solve(self, i: int, j: int) -> None:
-        self._widths[i][j] = max(self._widths[i][j - 1], self._flags[j - 1].width)
+        """Find the root of the group ``i … j - 1`` that keeps it lowest."""
+        widths, heights, flags, gap = self._widths, self._heights, self._flags, self._gap
+        widths[i][j] = max(widths[i][j - 1], flags[j - 1].width)
         best, root = inf, -1
         left, right = self._left(i), self._right(j)
+        room = right - left + 1e-6
         for t in range(i, j):
-            pole, width = self._poles[t], self._flags[t].width
-            if width > right - left + 1e-6:
+            pole, width = self._poles[t], flags[t].width
+            if width > room or (t > i and widths[i][t] > pole - gap / 2 - left + 1e-6):
                 continue
-            if t > i and self._widths[i][t] > pole - self._gap / 2 - left + 1e-6:
+            if t < j - 1 and widths[t + 1][j] > right - pole - gap / 2 + 1e-6:
                 continue
-            if t < j - 1 and self._widths[t + 1][j] > right - pole - self._gap / 2 + 1e-6:
-                continue
-            below = min(
-                self._below(t + 1, j) if pole + width <= right else inf,
-                self._below(i, t) if pole - width >= left else inf,
-                max(self._below(i, t), self._below(t + 1, j)),
-            )
-            height = max(below + self._flags[t].height, self._heights[i][t], self._heights[t + 1][j])
+            before = heights[i][t] + gap if t > i else 0.0
+            after = heights[t + 1][j] + gap if t < j - 1 else 0.0
+            if pole + width <= right:
+                below = after if after < before or pole - width < left else before
+            elif pole - width >= left:
+                below = before
+            else:
+                below = before if before > after else after
+            height = max(below + flags[t].height, heights[i][t], heights[t + 1][j])
             if height < best - 1e-6:
                 best, root = height, t
-        self._heights[i][j] = best
+        heights[i][j] = best
         self._roots[i][j] = root
-
-    def _below(self, i: int, j: int) -> float:
-        return self._heights[i][j] + self._gap if i < j else 0.0
 
     def hung(self) -> list[Hung]:
         """Return the cards, each as low as the cards below it allow."""

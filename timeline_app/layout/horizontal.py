@@ -35,9 +35,9 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
     place = None if job.reference is None else axis.end_at(job.reference)
     air = 0.6 * job.typesetter.em
     cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), air)
-    view = cells_of(axis, place, (plot.x, plot.right), air)
+    view = cells if axis.end - axis.start <= plot.width + 1 else cells_of(axis, place, (plot.x, plot.right), air)
     least = 0.0  # height at the first size, on the safe side
-    for size in CARD_SIZES if len(job.entries) <= MOST_CARDS else ():
+    for size in CARD_SIZES:
         if least * size.bulk > plot.height:
             continue
         smaller = job.typesetter.scaled(size.scale)
@@ -61,7 +61,7 @@ def _arrange(
         return None
     caption = partial(Entry.caption, language=typesetter.language, measurer=typesetter.measurer)
     bars = [
-        label_bar(entry, caption(entry), axis, [*view, *cells], typesetter, brief=size.brief)
+        label_bar(entry, caption(entry), axis, _nearest(entry, axis, view, cells), typesetter, brief=size.brief)
         for entry in entries
         if not entry.extent.is_point
     ]
@@ -71,6 +71,12 @@ def _arrange(
     height = wall.height + lanes * 1.2 * em + (1.1 * em if wall.stacks else 0.0)
     height += rows.height + 0.45 * em * (len(rows.heights) + 1) + 0.5 * em
     return _Arrangement(wall, marks, lanes, rows, height)
+
+
+def _nearest(entry: Entry, axis: TimeAxis, view: list[Cell], cells: list[Cell]) -> list[Cell]:
+    """Return the cells in view where the bar of an event is in view, else all."""
+    start, end = axis.at(entry.extent.first), axis.end_at(entry.extent.last)
+    return view if view and start < view[-1].end and view[0].start < end else cells
 
 
 def _draw(draft: Draft, arrangement: _Arrangement, axis: TimeAxis, plot: Box, typesetter: Typesetter) -> None:

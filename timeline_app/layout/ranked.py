@@ -145,11 +145,12 @@ class _Labelling:
                 for i in order
             ]
             hung = hang(flags, bay.start, bay.end, 0.45 * em, 0.8 * em)
-            if hung is not None and max(item.box.bottom for item in hung) <= room:
+            height = 2 * room if hung is None else max(item.box.bottom for item in hung)
+            if hung is not None and height <= room:
                 for i, flag, item in zip(order, flags, hung, strict=True):
                     self._draw_label(i, lines[i], flag, item, Point(foot, tops[i]))
                 return
-            ranked = ranked[: int(len(ranked) * self._patience)]
+            ranked = ranked[: int(len(ranked) * min(self._patience, 1.15 * room / height))]
 
     def _lines(self, number: int, room: float) -> list[str]:
         typesetter = self._typesetter

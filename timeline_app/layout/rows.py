@@ -62,10 +62,8 @@ def text_column(job: Job, width: float) -> float:
 def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
     """Fill plot and columns with the most telling rows that fit; when none do, say how many events are left out.
 
-    Returns False when not even a few rows fit, or when there are so many events that most would be left out.
+    Returns False when not even a few rows fit, or when rows were not asked for and not all of them do.
     """
-    if len(job.entries) > MOST_ROWS:
-        return False
     for size in ROW_SIZES:
         table = Table(draft, job, axis, plot, left=left, size=size)
         rows = table.rows()

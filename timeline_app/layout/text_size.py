@@ -70,6 +70,15 @@ def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[tuple[Piec
     return pieces_of(text, measure), measure
 
 
+@lru_cache(maxsize=8192)
+def _broken(
+    measurer: TextMeasurer, text: str, face: Face, width: float, most: int | None, *, even: bool
+) -> tuple[str, ...]:
+    """Return the lines of a text; the same words are broken again and again while sizes are tried and pages drawn."""
+    pieces, measure = _measured(measurer, text, face)
+    return tuple((balanced if even else wrap)(pieces, width, measure, most))
+
+
 class Typesetter:
     """Words of every role on one page: measured, placed, and never wider than said.
 
@@ -108,14 +117,12 @@ class Typesetter:
     def wrap(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of a role; see :func:`timeline_app.layout.wrapping.wrap`."""
         face, size = TYPES[role]
-        pieces, measure = _measured(self.measurer, text, face)
-        return wrap(pieces, width / (size * self.em), measure, most)
+        return list(_broken(self.measurer, text, face, round(width / (size * self.em), 3), most, even=False))
 
     def balance(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of about equal width; see :func:`timeline_app.layout.wrapping.balanced`."""
         face, size = TYPES[role]
-        pieces, measure = _measured(self.measurer, text, face)
-        return balanced(pieces, width / (size * self.em), measure, most)
+        return list(_broken(self.measurer, text, face, round(width / (size * self.em), 3), most, even=True))
 
     def clip(self, text: str, role: Role, width: float) -> str:
         """Cut a text to a width; see :func:`timeline_app.layout.wrapping.clipped`."""
