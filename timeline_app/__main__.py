@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    from timeline_app.command_line import run  # noqa: PLC0415 - the parser is needed only here
+    from timeline_app.command_line.main import run  # noqa: PLC0415 - the parser is needed only here
 
     return run(sys.argv[1:])
 

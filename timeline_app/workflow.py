@@ -22,7 +22,7 @@ RULE_LANGUAGES = ("fr",)  # languages that have rules of their own
 Engine = Callable[[Article, Day | None], Analysis]
 
 
-def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
+def analyse(article: Article, reference_day: Day | None = None, *, reference_minute: int | None = None) -> Analysis:
     """Find, resolve and tell the times of an article.
 
     Parameters
@@ -31,23 +31,24 @@ def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
         The article.
     reference_day
         The publication day as the user gives it; None to use the stated one, else to infer it.
+    reference_minute
+        Its minute after midnight, where given.
     """
     language = article.language if article.language in RULE_LANGUAGES else RULE_LANGUAGES[0]
     folded = fold(article.text)
     mentions = tag(article.text, folded, language)
-    reference = _reference(article, reference_day)
+    reference = _reference(article, reference_day, reference_minute)
     mentions, resolutions = resolve(
         article, folded, mentions, reference.day, reference.minute, [0], lambda mention: NO_DIRECTION
     )
     return Analysis(article, reference, mentions, resolutions, ())
 
 
-def _reference(article: Article, reference_day: Day | None) -> ReferenceDate:
-    if reference_day is None:
-        return article.stated_date
-    if reference_day == article.stated_date.day:
-        return article.stated_date
-    return ReferenceDate(reference_day, DateSource.GIVEN)
+def _reference(article: Article, day: Day | None, minute: int | None) -> ReferenceDate:
+    stated = article.stated_date
+    if day is None or (day == stated.day and minute is None):
+        return stated
+    return ReferenceDate(day, DateSource.GIVEN, minute=minute)
 
 
 def add_article(project: Project, article: Article, engine: Engine = analyse) -> Project:

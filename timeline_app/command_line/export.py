@@ -1,0 +1,120 @@
+"""``timeline-app export``: the timeline of an article as a picture."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline_app.command_line.inputs import given_day, given_minute, read_article
+from timeline_app.command_line.statuses import CommandError, Status, say, user_language
+from timeline_app.workflow import analyse
+
+if TYPE_CHECKING:
+    from timeline_app.layout.settings import PictureSettings
+    from timeline_app.project.analysis import Analysis
+
+_FORMATS = ("png", "svg", "pdf")
+_PRESETS = ("web", "square", "portrait", "story", "column")
+_STYLES = ("auto", "cards", "bars", "vertical", "list")
+_LONGEST_SIDE = 20_000
+
+
+def add_parser(commands: Any) -> None:
+    """Add the command to the parser."""
+    parser = commands.add_parser("export", help="draw the timeline of an article")
+    parser.add_argument("source", metavar="FILE|URL|-", help="the article; - for standard input")
+    parser.add_argument("-o", "--output", metavar="PICTURE", required=True, help="picture.png, .svg or .pdf")
+    parser.add_argument("--date", metavar="DATE", help="publication date, such as 2022-01-28")
+    parser.add_argument("--lang", choices=("fr", "en", "auto"), default="auto", help="language of the article")
+    parser.add_argument("--preset", choices=_PRESETS, default="web")
+    parser.add_argument("--style", choices=_STYLES, default="auto")
+    parser.add_argument("--axis", choices=("auto", "linear", "zones", "tiers"), default="auto")
+    parser.add_argument("--group", choices=("none", "actor", "status"), default="none", help="what the lanes are grouped by")
+    parser.add_argument("--theme", default="light", help="light, dark, or the name of a house theme")
+    parser.add_argument("--title", help="title of the picture instead of that of the article")
+    parser.add_argument("--source", dest="source_line", default="", metavar="SOURCE", help="source line of the picture")
+    parser.add_argument("--credit", default="")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="free size in pixels at 96 dpi, such as 1200x675")
+    parser.add_argument("--dpi", type=_dpi, default=None, metavar="N", help="dots per inch of a PNG")
+    parser.add_argument("--transparent", action="store_true", help="no ground")
+    parser.add_argument("--outlines", action="store_true", help="letters of an SVG as shapes")
+    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    parser.set_defaults(run=run)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, cross, height = text.lower().replace("×", "x").partition("x")
+    if not cross or not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"not a size such as 1200x675: {text!r}")
+    if not all(120 <= int(side) <= _LONGEST_SIDE for side in (width, height)):
+        raise argparse.ArgumentTypeError(f"each side must be from 120 to {_LONGEST_SIDE}: {text!r}")
+    return int(width), int(height)
+
+
+def _dpi(text: str) -> float:
+    try:
+        dpi = float(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"not a number: {text!r}") from error
+    if not 10 <= dpi <= 2400:
+        raise argparse.ArgumentTypeError(f"must be from 10 to 2400: {text!r}")
+    return dpi
+
+
+def run(options: argparse.Namespace) -> Status:
+    """Run the command."""
+    path = Path(options.output)
+    if path.suffix.lower().removeprefix(".") not in _FORMATS:
+        raise CommandError(Status.USAGE, "command.bad_format", name=path.name, formats=", ".join(_FORMATS))
+    article = read_article(options.source, options.lang)
+    day = given_day(options.date, article.stated_date.day)
+    analysis = analyse(article, day, reference_minute=given_minute(options.date))
+    _write(analysis, path, options)
+    if not any(event.keep and event.when.is_dated for event in analysis.events):
+        say("command.no_events", name=options.source)
+    return Status.DONE
+
+
+def _write(analysis: Analysis, path: Path, options: argparse.Namespace) -> None:
+    from timeline_app.drawing.theme import ThemeError, theme  # noqa: PLC0415 - matplotlib takes half a second
+    from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
+    from timeline_app.exporting.alt_text import alt_text  # noqa: PLC0415
+    from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
+    from timeline_app.layout.story import Story  # noqa: PLC0415
+    from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
+
+    article = analysis.article
+    story = Story(
+        tuple(event for event in analysis.events if event.keep),
+        analysis.reference.day,
+        language=article.language if article.language in ("fr", "en") else user_language(),
+        title=article.title if options.title is None else options.title,
+        source=options.source_line,
+        credit=options.credit,
+    )
+    try:
+        ink = theme(options.theme)
+        layout = lay_out(story, _settings(options), measurer())
+        picture = ImageOptions(
+            dpi=options.dpi or (300.0 if options.preset == "column" and options.size is None else 96.0),
+            outlines=options.outlines,
+            transparent=options.transparent,
+            title=story.title,
+            description=alt_text(layout, story),
+            source=options.source_line,
+        )
+        write_image(layout, ink, path, picture)
+    except (ThemeError, ExportError) as error:
+        raise CommandError(Status.USAGE, "command.bad_option", reason=str(error)) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CommandError(Status.SOME_FAILED, "command.cannot_write", name=str(path), reason=reason) from error
+
+
+def _settings(options: argparse.Namespace) -> PictureSettings:
+    from timeline_app.layout.settings import PRESETS, AxisMode, Grouping, Style, free_size  # noqa: PLC0415
+
+    page = PRESETS[options.preset] if options.size is None else free_size(*options.size)
+    return replace(page, style=Style(options.style), axis=AxisMode(options.axis), grouping=Grouping(options.group))
