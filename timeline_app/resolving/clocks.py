@@ -30,6 +30,8 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     day = place.first
     if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
         day -= 1  # "cette nuit", told in the morning, is the night that ended
+    if code == "NI" and place.anchor is Anchor.DCT and day == context.dct and day_meaning is None:
+        day -= not source.get("this") and context.direction.way == -1  # "nous avons passé la nuit à la cave"
     if source.get("last"):
         code, day = "NI", day - 1
     step = Step("derivation.day_part", (("part", code),))
@@ -57,7 +59,7 @@ def _code(source: Meaning) -> tuple[str, str | None]:
     return {"matin": "MO", "soir": "EV", "fin de nuit": "NI"}.get(part, part), mod
 
 
-def _day_told(context: Context, this: bool) -> Place | None:
+def _day_told(context: Context, this: bool, minute: int = _NOON) -> Place | None:
     """Return the day that a time without its day belongs to."""
     if not this:
         told = context.last_told(*_DAY_GRAINS, sentences=None if context.heading or context.narrative else 1)
@@ -65,7 +67,9 @@ def _day_told(context: Context, this: bool) -> Place | None:
             past = context.dct is None or told.place.first <= context.dct
             nearby = told.sentence == context.sentence or (told.block == context.block and past)
             if context.heading is not None or context.narrative or nearby:
-                return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.82)
+                small_hours = told.place.grain == "night" and minute < _NOON
+                day = told.place.last if small_hours and told.place.last is not None else told.place.first
+                return day_place(day, Anchor.TEXT, (from_told(told),), 0.82)
         ahead = _coming_day(context)
         if ahead is not None:
             return ahead
@@ -77,13 +81,17 @@ def _day_told(context: Context, this: bool) -> Place | None:
 
 def _coming_day(context: Context) -> Place | None:
     """Return the last day told that is still to come, for a time of day that a verb puts in the future."""
-    if context.dct is None or context.direction.way != 1:
+    if context.dct is None or context.direction.way != 1 or _until(context):
         return None
     for told in reversed(context.told):
         day = told.place.first
         if told.place.grain in _DAY_GRAINS and day is not None and context.dct < day <= context.dct + 10:
             return day_place(day, Anchor.TEXT, (from_told(told),), 0.75)
     return None
+
+
+def _until(context: Context) -> bool:
+    return context.mention is not None and context.mention.relation == "until"
 
 
 def _published_in_the_morning(context: Context) -> bool:
@@ -130,7 +138,7 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     twin = _same_instant(read, context)
     if twin is not None:
         return twin
-    place = _day_told(context, this=False)
+    place = _day_told(context, this=False, minute=read.minute)
     if place is None or place.first is None:
         return habitual_clock(read)
     day = place.first

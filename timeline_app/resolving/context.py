@@ -102,13 +102,15 @@ class Context:
     sentence: int = 0
     block: int = 0
     left: bytes = b""
+    right: bytes = b""
     known_days: set[Day] = field(default_factory=set)
     last_length: Length | None = None
     _direction: Direction | None = None
 
-    def begin(self, mention: Mention, sentence: int, block: int, left: bytes) -> None:
-        """Turn to the next mention; ``left`` is the folded text just before it."""
-        self.mention, self.sentence, self.block, self.left = mention, sentence, block, left
+    def begin(self, mention: Mention, sentence: int, block: int, left: bytes, right: bytes) -> None:
+        """Turn to the next mention; ``left`` and ``right`` are the folded text beside it."""
+        self.mention, self.sentence, self.block = mention, sentence, block
+        self.left, self.right = left, right
         self._direction = None
 
     @property
@@ -142,6 +144,11 @@ class Context:
         self.told.append(Told(place, span, self.sentence, self.block, relation))
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
+
+    def told_before(self, told: Told) -> Told | None:
+        """Return what was told just before something told."""
+        number = self.told.index(told)
+        return self.told[number - 1] if number else told
 
     def last_told(self, *grains: str, sentences: int | None = None, same_block: bool = False) -> Told | None:
         """Return the newest place told, of some grains, at most so many sentences back.

@@ -6,18 +6,20 @@ from dataclasses import replace
 from functools import cache
 
 from timeline_app.domain.calendar import Day, civil, day_of, easter, parse_iso
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
-from timeline_app.domain.resolution import Anchor, Step
+from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import mday_from
 from timeline_app.resolving.choosing import by_direction
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.dates import from_told, with_other_day
-from timeline_app.resolving.place import Place, day_place
+from timeline_app.resolving.place import Place, day_place, units_span
 from timeline_app.resource_files import read_toml, resource
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
+_SHIFTED = "derivation.shift_days"
 
 
 def near_day(meaning: Meaning, context: Context) -> Place | None:
@@ -32,9 +34,11 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "le lendemain", "la veille", "le même jour" from the last day told, else from the publication."""
     by = number(meaning, "by") or 0
     told = context.last_told(*_DAY_GRAINS)
+    if by < 0 and told is not None and told.place.steps and told.place.steps[-1].message == _SHIFTED:
+        told = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 else told.place.first
-        return day_place(base + by, Anchor.TEXT, (from_told(told), Step("derivation.shift_days", (("by", by),))), 0.88)
+        return day_place(base + by, Anchor.TEXT, (from_told(told), Step(_SHIFTED, (("by", by),))), 0.88)
     if context.dct is None:
         return None
     return day_place(context.dct + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.6)
@@ -111,6 +115,18 @@ def feast(meaning: Meaning, context: Context) -> Place | None:
         day = _feast_day(meaning, civil(context.heading.first).year)
         return day_place(day, Anchor.TEXT, (Step("derivation.feast"),), 0.9) if day is not None else None
     return _feast_by_publication(meaning, context)
+
+
+def named(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve a name that stands for a time, by the list of such names."""
+    text = word(meaning, "named")
+    if text is None:
+        return None
+    first, _, last = text.partition("/")
+    start, end = CalendarUnit.parse(first), CalendarUnit.parse(last or first)
+    when = units_span(start, end) if last else TimeSpan.of_unit(start)
+    sure = 0.5 if meaning.get("knowledge") else 0.93
+    return Place(TimexType.DATE, text, when, "day", Anchor.ABSOLUTE, steps=(Step("derivation.named"),), sure=sure)
 
 
 def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:

@@ -23,6 +23,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "day_of": near_days.day_of_month_told,
     "day_in_year_of": near_days.day_in_year_of,
     "feast": near_days.feast,
+    "named": near_days.named,
     "weekday_or_habit": weekdays.weekday_or_habit,
     "weekday_in": weekdays.weekday_in,
     "weekday_of": weekdays.weekday_of,

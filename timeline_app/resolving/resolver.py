@@ -28,6 +28,7 @@ _HABIT = compile_expression(
     r"\b(?:ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ferme|ferment|fermee?s?|horaires|permanences?|accueil|couvre-feu"
     r"|chaque|tous les|toutes les|d'habitude|habituellement)\b[^.;!?]*$"
 )
+_RIGHT = 40  # and after it
 _REMEMBERED = 12  # places told that later expressions may refer to
 
 
@@ -62,19 +63,27 @@ def resolve(
     kept: list[Mention] = []
     resolutions: list[Resolution] = []
     block_starts = [block.span.start for block in article.blocks]
+
+    def in_story(offset: int) -> bool:
+        number = bisect_right(block_starts, offset) - 1
+        return number < 0 or article.blocks[number].kind.in_story
+
     region = region_of(folded.plain)
     for section in sections(article, mentions, dct):
         context = _context(dct, dct_minute, look, followers, sentence_starts)
         context.narrative, context.region = section.narrative, region
         for mention in section.mentions:
             start = mention.span.start
+            before, after = folded.of_text(start), folded.of_text(mention.span.end)
+            left = folded.plain[max(0, before - _LEFT) : before]
             context.heading = section.heading_of(mention, context)
-            context.habit = _HABIT.search(folded.plain[max(0, start - _LEFT) : start]) is not None
+            context.habit = _HABIT.search(left) is not None or not in_story(start)
             context.begin(
                 mention,
                 bisect_right(sentence_starts, start),
                 bisect_right(block_starts, start),
-                folded.plain[max(0, start - _LEFT) : start],
+                left,
+                folded.plain[after : after + _RIGHT],
             )
             place = _place(mention, context)
             if place is None:
@@ -116,6 +125,8 @@ def _place(mention: Mention, context: Context) -> Place | None:
     if mention.relation == "shares":
         meaning, _ = share(mention.meaning, partner)
         return resolve_meaning(meaning, context)
+    if context.habit and _is_weekday(mention.meaning) and _is_weekday(partner):
+        return resolve_meaning(Meaning("every", mention.meaning.arguments), context)  # "ouvert du mardi au dimanche"
     opens = mention.relation in ("range_start", "row_start")
     first_meaning, second_meaning = (mention.meaning, partner) if opens else (partner, mention.meaning)
     first_meaning, second_meaning = share(first_meaning, second_meaning)
@@ -126,6 +137,10 @@ def _place(mention: Mention, context: Context) -> Place | None:
     if first is None or second is None or own is None:
         return own
     return ranged(first, second, own, mention)
+
+
+def _is_weekday(meaning: Meaning) -> bool:
+    return meaning.operator == "date" and meaning.get("weekday") is not None and meaning.get("mday") is None
 
 
 def _after_first(first: Place, second: Place, meaning: Meaning, context: Context) -> Place:

@@ -17,6 +17,8 @@ from timeline_app.rules.grammar import compile_expression
 
 # "ne … pas avant mars": the negation makes a start of what would be an end.
 _NEGATED = compile_expression(r"\b(?:ne|n'|pas|aucune?|rien|jamais|non|guere)\b[^.;:!?]*$")
+# "trois mois pour partir"
+_TO_DO = compile_expression(r"^ pour (?:y |se |s'|le |la |les )?[a-z]+(?:er|ir|re|oir)\b")
 _WITHIN = compile_expression(r"\b(?:dans|endeans|sous)(?: les| ces)? ?$")
 
 
@@ -101,6 +103,8 @@ def _by(place: Place, dct: Day | None, mention: Mention) -> Place:
     first, last = _limits(place)
     here = Edge.known(CalendarUnit.of_day(dct)) if dct is not None else UNKNOWN
     end = place.when.end
+    if place.grain in ("quarter", "half"):
+        end = replace(place.when.start, approximate=True)  # before it begins
     if end.unit is not None and end.unit.granularity is Granularity.SEASON:
         end = Edge.known(CalendarUnit.of_month(*civil(end.unit.first)[:2]), approximate=True)  # before it begins
     return _with_step(replace(place, when=TimeSpan(here, end, Bounds(dct, first, dct, last))), mention)
@@ -108,6 +112,8 @@ def _by(place: Place, dct: Day | None, mention: Mention) -> Place:
 
 def _before(place: Place, context: Context, mention: Mention) -> Place:
     first, last = _limits(place)
+    if place.type is TimexType.TIME:
+        return _with_step(place, mention)  # "peu avant midi" is still that day
     if _NEGATED.search(context.left) is not None:
         when = TimeSpan(start_edge(place), OPEN, Bounds(first, None, first, None))
         return replace(place, when=when, steps=(*place.steps, Step("derivation.not_before")))
@@ -153,6 +159,8 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
         return place
     context.last_length = length
     relation = mention.relation
+    if relation is None and _TO_DO.match(context.right) is not None and mention.meaning.operator == "counted":
+        return _time_to_do(place, length, context)
     if relation is None and _WITHIN.search(context.left) is not None and mention.meaning.operator == "counted":
         relation = "within"
     if relation == "since" and context.dct is not None:
@@ -170,6 +178,16 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
     if relation in ("length_after", "length_before"):
         return _length_from_event(place, length, 1 if relation == "length_after" else -1, context)
     return place
+
+
+def _time_to_do(place: Place, length: Length, context: Context) -> Place:
+    """Return "il avait 72 heures pour quitter le pays": a time limit from the day told."""
+    told = context.last_told("day", "time", sentences=1)
+    base = told.place.last if told is not None else context.dct
+    if base is None:
+        return place
+    anchor = Anchor.TEXT if told is not None else Anchor.DCT
+    return replace(within_length(place, length, base, anchor), steps=(*place.steps, Step("derivation.within")))
 
 
 def _length_from_event(place: Place, length: Length, sign: int, context: Context) -> Place:

@@ -242,6 +242,9 @@ def _season_by_publication(
     if relation == "last":
         chosen_year = past - 1 if inside else past
         return season_place(chosen_year, name, Anchor.DCT, (said, Step("derivation.last")), 0.9)
+    if this:
+        nearest = min(starts, key=lambda one: abs(starts[one] + 45 - dct))
+        return season_place(nearest, name, Anchor.DCT, (said, Step("derivation.this_season")), 0.9)
     if inside and context.direction.way != 1:
         return season_place(past, name, Anchor.DCT, (said, Step("derivation.this_season")), 0.88)
     middle = 45

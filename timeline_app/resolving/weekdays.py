@@ -45,11 +45,15 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
     relation = word(meaning, "relation")
     explicit = relation in ("following", "previous") or bool(meaning.get("same"))
     in_story = (context.narrative or context.heading is not None) and relation is None and not meaning.get("this")
+    same_instant = context.left.endswith(b"soit ")  # "le 15 à zéro heure, soit samedi à 22H00 GMT"
+    explicit = explicit or same_instant
     told = context.last_told(*_DAY_GRAINS) if explicit or in_story else None
     if told is None or told.place.first is None or (not explicit and told.place.anchor is Anchor.DCT):
         return None
     base = told.place.first
-    if relation == "following":
+    if same_instant:
+        day = base + (wday - weekday(base) + 3) % 7 - 3
+    elif relation == "following":
         day = weekday_after(base, wday)
     elif relation == "previous":
         day = weekday_before(base, wday)

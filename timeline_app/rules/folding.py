@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _SPACES = (
@@ -69,6 +70,10 @@ class FoldedText:
     def to_text(self, position: int) -> int:
         """Return the offset in the text of a position in the copies."""
         return position if self.offsets is None else self.offsets[position]
+
+    def of_text(self, offset: int) -> int:
+        """Return the position in the copies of an offset in the text (inverse of :meth:`to_text`)."""
+        return offset if self.offsets is None else bisect_left(self.offsets, offset)
 
 
 def fold(text: str) -> FoldedText:

@@ -97,18 +97,25 @@ def _table(path: Path) -> dict[str, Any]:
 def _lexicon(folder: Path) -> Lexicon:
     numerals_table = _table(folder / "numerals.toml")
     words: dict[str, dict[str, int | str]] = {}
-    table = _table(folder / "time_words.toml")
-    for category, values in table.items():
+    for file, category, values in _word_lists(folder):
         entries = words.setdefault(category, {})
         for value, forms in values.items():
             if not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
-                raise RuleError("time_words.toml", "", f"{category}.{value}", "must be a list of words")
+                raise RuleError(file, "", f"{category}.{value}", "must be a list of words")
             for form in forms:
                 entries[form] = int(value) if value.lstrip("-").isdigit() and not value.startswith("+") else value
     try:
         return Lexicon(words, Numerals.from_table(numerals_table))
     except (KeyError, TypeError, ValueError) as error:
         raise RuleError("numerals.toml", "", "", str(error)) from error
+
+
+def _word_lists(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for file in ("time_words.toml", "named_events.toml"):
+        for category, values in _table(folder / file).items():
+            if not isinstance(values, dict):
+                raise RuleError(file, "", category, "must be a table of lists of words")
+            yield file, category, values
 
 
 def _macros(file: str, table: object) -> dict[str, str]:

@@ -231,9 +231,8 @@ def _finer(reading: Reading) -> tuple[str, ...]:
 def _letter(reading: Reading, surface: bytes) -> int:
     """Return the offset of the first word taken from the lexicon, else of the first letter."""
     starts = [part.start for part in reading.parts.values() if part.is_word]
-    if starts:
-        return min(starts)
-    return next((offset for offset, byte in enumerate(surface) if chr(byte).isalpha()), 0)
+    start = min(starts, default=0)
+    return next((offset for offset in range(start, len(surface)) if chr(surface[offset]).isalpha()), start)
 
 
 def _letters_fit(letters: str, text: str, offset: int) -> bool:
