@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from timeline_app.domain.article import (
@@ -62,7 +63,9 @@ def read(text: str, source: str = "") -> Article:
     return Article(text, tuple(blocks), title, source=source)
 
 
-def analyse(article: Article, reference_day: Day | None = None) -> Analysis:
+def analyse(
+    article: Article, reference_day: Day | None = None, pins: Mapping[Span, TimeSpan] | None = None
+) -> Analysis:
     """Stand in for the engine: knows the expressions of the sample article by heart."""
     day = PUBLISHED if reference_day is None else reference_day
     mentions, resolutions, events = [], [], []

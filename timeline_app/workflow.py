@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 
 from timeline_app.domain.article import Article, DateSource, ReferenceDate
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.correction import Correction
+from timeline_app.domain.interval import TimeSpan
+from timeline_app.domain.span import Span
+from timeline_app.language.syntax import Syntax
 from timeline_app.project.analysis import Analysis
 from timeline_app.project.corrected_events import corrected_events
 from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
 from timeline_app.project.project import Project, ProjectArticle
-from timeline_app.resolving.context import NO_DIRECTION
+from timeline_app.resolving.directions import looker
+from timeline_app.resolving.reference_date import infer
 from timeline_app.resolving.resolver import resolve
+from timeline_app.resolving.sections import mentions_under_headings
 from timeline_app.rules.folding import fold
 from timeline_app.tagging.tagger import tag
 
 RULE_LANGUAGES = ("fr",)  # languages that have rules of their own
 
-Engine = Callable[[Article, Day | None], Analysis]
+Engine = Callable[[Article, Day | None, Mapping[Span, TimeSpan]], Analysis]
+
+_NO_PINS: Mapping[Span, TimeSpan] = {}
 
 
-def analyse(article: Article, reference_day: Day | None = None, *, reference_minute: int | None = None) -> Analysis:
+def analyse(
+    article: Article,
+    reference_day: Day | None = None,
+    pins: Mapping[Span, TimeSpan] = _NO_PINS,
+    *,
+    reference_minute: int | None = None,
+) -> Analysis:
     """Find, resolve and tell the times of an article.
 
     Parameters
@@ -31,16 +45,22 @@ def analyse(article: Article, reference_day: Day | None = None, *, reference_min
         The article.
     reference_day
         The publication day as the user gives it; None to use the stated one, else to infer it.
+    pins
+        Times that the user gave to mentions, by span: what is counted from them follows.
     reference_minute
-        Its minute after midnight, where given.
+        The minute after midnight of the publication, where given.
     """
     language = article.language if article.language in RULE_LANGUAGES else RULE_LANGUAGES[0]
     folded = fold(article.text)
     mentions = tag(article.text, folded, language)
+    syntax = Syntax(article.text, [mention.span for mention in mentions])
+    look = looker(syntax)
     reference = _reference(article, reference_day, reference_minute)
-    mentions, resolutions = resolve(
-        article, folded, mentions, reference.day, reference.minute, [0], lambda mention: NO_DIRECTION
-    )
+    if reference.day is None and reference_day is None and not reference.candidates:
+        headed = mentions_under_headings(article, mentions)
+        reference = infer(mentions, look, date.today().toordinal(), headed)
+    sentence_starts = [sentence.start for sentence in syntax.sentences.spans]
+    mentions, resolutions = resolve(article, folded, mentions, reference, sentence_starts, look, pins)
     return Analysis(article, reference, mentions, resolutions, ())
 
 
@@ -54,7 +74,7 @@ def _reference(article: Article, day: Day | None, minute: int | None) -> Referen
 def add_article(project: Project, article: Article, engine: Engine = analyse) -> Project:
     """Return the project with one more article, analysed."""
     number = project.articles_added + 1
-    entry = ProjectArticle(f"a{number}", article, engine(article, None))
+    entry = ProjectArticle(f"a{number}", article, engine(article, None, {}))
     articles = (*project.articles, entry)
     return replace(
         project, articles=articles, events=corrected_events(articles, project.corrections), articles_added=number
@@ -97,5 +117,6 @@ def needs_analysis(corrections: Iterable[Correction]) -> bool:
 
 def _analysed_again(entry: ProjectArticle, log: tuple[Correction, ...], engine: Engine) -> ProjectArticle:
     article = corrected_article(entry.original, entry.id, log)
-    analysis = engine(article, reference_day(entry.id, log))
-    return replace(entry, analysis=pinned(analysis, pins(entry.id, log)))
+    given = pins(entry.id, log)
+    analysis = engine(article, reference_day(entry.id, log), given)
+    return replace(entry, analysis=pinned(analysis, given))

@@ -31,7 +31,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--preset", choices=_PRESETS, default="web")
     parser.add_argument("--style", choices=_STYLES, default="auto")
     parser.add_argument("--axis", choices=("auto", "linear", "zones", "tiers"), default="auto")
-    parser.add_argument("--group", choices=("none", "actor", "status"), default="none", help="what the lanes are grouped by")
+    parser.add_argument(
+        "--group", choices=("none", "actor", "status"), default="none", help="what the lanes are grouped by"
+    )
     parser.add_argument("--theme", default="light", help="light, dark, or the name of a house theme")
     parser.add_argument("--title", help="title of the picture instead of that of the article")
     parser.add_argument("--source", dest="source_line", default="", metavar="SOURCE", help="source line of the picture")
@@ -80,7 +82,6 @@ def run(options: argparse.Namespace) -> Status:
 def _write(analysis: Analysis, path: Path, options: argparse.Namespace) -> None:
     from timeline_app.drawing.theme import ThemeError, theme  # noqa: PLC0415 - matplotlib takes half a second
     from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
-    from timeline_app.exporting.alt_text import alt_text  # noqa: PLC0415
     from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
     from timeline_app.layout.story import Story  # noqa: PLC0415
     from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
@@ -102,7 +103,6 @@ def _write(analysis: Analysis, path: Path, options: argparse.Namespace) -> None:
             outlines=options.outlines,
             transparent=options.transparent,
             title=story.title,
-            description=alt_text(layout, story),
             source=options.source_line,
         )
         write_image(layout, ink, path, picture)

@@ -29,7 +29,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--date", metavar="DATE", help="publication date, such as 2022-01-28 or 2022-01-28T16:15")
     parser.add_argument("--lang", choices=("fr", "en", "auto"), default="auto")
     parser.add_argument("--format", choices=tuple(_WRITERS), default="json")
-    parser.add_argument("--profile", choices=("news", "timebank"), default="news", help="annotation style of the mentions")
+    parser.add_argument(
+        "--profile", choices=("news", "timebank"), default="news", help="annotation style of the mentions"
+    )
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write instead of standard output")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.set_defaults(run=run)
@@ -143,4 +145,3 @@ def _answer(line: str, number: int, options: argparse.Namespace) -> dict[str, An
         return {"id": identity, "error": error.sentence}
     except (ValueError, TypeError, RecursionError) as error:
         return {"id": identity, "error": f"{error}" or type(error).__name__}
-

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ from timeline_app.domain.calendar import Day, parse_iso
 from timeline_app.reading.errors import ReadingError
 
 STANDARD_INPUT = "-"
+_LATEST_YEAR = 2200
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read_article(source: str, language: str = "auto") -> Article:
@@ -60,19 +63,29 @@ def given_day(text: str | None, reference: Day | None = None) -> Day | None:
     """
     if text is None:
         return None
-    try:
-        return parse_iso(text.partition("T")[0])
-    except ValueError:
-        return _understood_day(text, reference)
+    day = text.partition("T")[0]
+    if _ISO_DAY.fullmatch(day):
+        try:
+            return parse_iso(day)
+        except ValueError as error:
+            raise CommandError(Status.USAGE, "correction.entry.no_such_day", words=text) from error
+    return _understood_day(text, reference)
 
 
 def _understood_day(text: str, reference: Day | None) -> Day:
-    from timeline_app.resolving.time_entry import TimeEntryError, understand_day  # noqa: PLC0415
+    from timeline_app.project.time_entry import read_entry  # noqa: PLC0415
+    from timeline_app.resolving.dateparser_door import parse_span  # noqa: PLC0415
+    from timeline_app.workflow import analyse  # noqa: PLC0415
 
-    try:
-        return understand_day(text, reference, user_language())[0]
-    except TimeEntryError as error:
-        raise CommandError(Status.USAGE, error.message, **error.values) from error
+    entry = read_entry(text, user_language(), reference, analyse, parse_span)
+    if entry.problem:
+        raise CommandError(Status.USAGE, entry.problem, words=entry.words)
+    unit = entry.readings[0].start.unit if entry.readings else None
+    if unit is None or unit.first != unit.last or entry.readings[0].end.unit != unit:
+        raise CommandError(Status.USAGE, "command.not_a_day", words=text)
+    if not 0 < unit.year <= _LATEST_YEAR:
+        raise CommandError(Status.USAGE, "correction.entry.no_such_year", words=text)
+    return unit.first
 
 
 def given_minute(text: str | None) -> int | None:

@@ -135,7 +135,9 @@ def parse_iso(text: str) -> Day:
     ValueError
         If the text is no such date or the calendar does not have it.
     """
-    sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
+    sign, digits = (-1, text[1:]) if text.removeprefix("Y").startswith("-") else (1, text.removeprefix("Y"))
+    if text.startswith("Y-"):
+        digits = text[2:]
     parts = digits.split("-")
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         raise ValueError(f"not a date: {text!r}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from timeline_app.domain.article import Article, Block, BlockKind
@@ -14,7 +14,7 @@ from timeline_app.project.analysis import Analysis
 from timeline_app.project.event_filter import folded
 from timeline_app.wording.messages import LANGUAGES, messages
 
-Engine = Callable[[Article, "Day | None"], Analysis]
+Engine = Callable[[Article, "Day | None", Mapping[Span, TimeSpan]], Analysis]
 OtherReader = Callable[[str, str, "Day | None"], "TimeSpan | None"]
 
 _FIGURES = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})")
@@ -155,7 +155,7 @@ def _words(text: str, language: str, reference: Day | None, engine: Engine) -> t
     for capital in dict.fromkeys((text, f"le {text}" if language == "fr" else f"on {text}")):
         span = Span(0, len(capital))
         article = Article(capital, (Block(BlockKind.PARAGRAPH, span),), language=language)
-        analysis = engine(article, reference)
+        analysis = engine(article, reference, {})
         left = list(capital)
         for mention in analysis.mentions:
             for covered in (mention.span, mention.signal_span or Span(0, 0)):

@@ -162,6 +162,7 @@ class DateClue(Clue):
 @cache
 def _occurrences(month: int, mday: int, year: int) -> tuple[tuple[Day, Day], tuple[Day, Day]]:
     """Return this year's date and the one before it, this year's and the one after it."""
+
     def nearest(start: int, step: int) -> Day:
         while not is_date(start, month, mday):
             start += step

@@ -9,7 +9,7 @@ import warnings
 from datetime import datetime
 
 from timeline_app.domain.calendar import Day, civil, iso
-from timeline_app.domain.interval import CalendarUnit
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
 
 _LONGEST = 60  # characters; dates are short, and dateparser slow on what is not one
 
@@ -38,6 +38,12 @@ def parse_date(text: str, base: Day | None, languages: tuple[str, ...] = ()) -> 
     if found is None and languages:
         found = _search(cleaned, base, ())
     return found
+
+
+def parse_span(text: str, language: str, base: Day | None) -> TimeSpan | None:
+    """Return what :func:`parse_date` reads as a span of time."""
+    unit = parse_date(text, base, (language,))
+    return TimeSpan.of_unit(unit) if unit is not None else None
 
 
 def _search(text: str, base: Day | None, languages: tuple[str, ...]) -> CalendarUnit | None:

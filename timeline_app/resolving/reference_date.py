@@ -28,11 +28,13 @@ from timeline_app.resolving.context import Direction
 from timeline_app.resolving.place import month_end
 
 _SHOWN = 5  # candidates kept
-_COMMIT = 0.55  # below this share of the probability nobody is told a day
+_COMMIT = 0.4  # below this share of the probability nobody is told a day
+_AHEAD = 4.0  # nor where the next day has more than this part of it
 _COMMIT_YEAR = 0.80
 _WINDOW = 45  # days around a date told in which publication is looked for
 _YEARS_AFTER = 6  # years after the latest one told
 _SAME_DAY = 0.1
+_NEAR_DATE = math.log(3 / 365)  # a date that is three times likelier here than anywhere
 _YEARS_BACK = 16  # years before today that are looked at when the text names none
 _MOST_CLUES = 24
 _SHARPNESS = 0.9  # clues of one text are not independent: their sum is worth less
@@ -71,14 +73,11 @@ def infer(
     weights = {day: math.exp(_SHARPNESS * (score - top)) for day, score in scores.items()}
     total = sum(weights.values())
     ranked = sorted(weights, key=lambda day: (-weights[day], -day))[:_SHOWN]
-    candidates = tuple(
-        DateCandidate(day, weights[day] / total, tuple(_evidence(clues, day))) for day in ranked
-    )
+    candidates = tuple(DateCandidate(day, weights[day] / total, tuple(_evidence(clues, day))) for day in ranked)
     best = candidates[0]
-    if best.confidence >= _COMMIT and _decides_the_day(clues):
-        return ReferenceDate(
-            best.day, DateSource.INFERRED, best.confidence, best.evidence, candidates=candidates[1:]
-        )
+    clear = len(candidates) < 2 or best.confidence >= _AHEAD * candidates[1].confidence
+    if best.confidence >= _COMMIT and clear and _decides_the_day(clues):
+        return ReferenceDate(best.day, DateSource.INFERRED, best.confidence, best.evidence, candidates=candidates[1:])
     by_year: dict[int, float] = {}
     for day, weight in weights.items():
         by_year[civil(day).year] = by_year.get(civil(day).year, 0.0) + weight / total
@@ -126,9 +125,7 @@ def _day_in(meaning: Meaning) -> Meaning:
     return meaning
 
 
-def _clue(
-    mention: Mention, meaning: Meaning, way: int | None, this_year: int
-) -> Clue | None:
+def _clue(mention: Mention, meaning: Meaning, way: int | None, this_year: int) -> Clue | None:
     span = mention.span
     if mention.meaning.operator == "part" and meaning.get("month") is None and number(meaning, "year") is not None:
         return _part_clue(mention, number(meaning, "year") or 0, way, this_year)
@@ -166,9 +163,7 @@ def _night_clue(mention: Mention, meaning: Meaning, way: int | None) -> Clue | N
     return WeekdayClue(mention.span, way, second) if second is not None and mday is None else None
 
 
-def _date_clue(
-    mention: Mention, meaning: Meaning, way: int | None, this_year: int
-) -> Clue | None:
+def _date_clue(mention: Mention, meaning: Meaning, way: int | None, this_year: int) -> Clue | None:
     span = mention.span
     year, month, mday = number(meaning, "year"), number(meaning, "month"), number(meaning, "mday")
     wday, relation = number(meaning, "weekday") or 0, word(meaning, "relation") or ""
@@ -190,9 +185,7 @@ def _date_clue(
     return None
 
 
-def _point_clue(
-    mention: Mention, meaning: Meaning, way: int | None, this_year: int
-) -> Clue | None:
+def _point_clue(mention: Mention, meaning: Meaning, way: int | None, this_year: int) -> Clue | None:
     year, month, mday = number(meaning, "year") or 0, number(meaning, "month"), number(meaning, "mday")
     if meaning.get("era") or not 1000 <= year <= this_year + 60:
         return None
@@ -252,5 +245,6 @@ def _evidence(clues: Iterable[Clue], day: Day) -> Iterable[Evidence]:
     for clue in clues:
         here = clue.log_likelihood(day)
         around = max(clue.log_likelihood(day + shift) for shift in (-9, -4, 4, 9))
-        if here > around + 0.3 or (isinstance(clue, PointClue | MonthClue) and here >= around):
+        near = isinstance(clue, DateClue) and here > _NEAR_DATE
+        if here > around + 0.3 or near or (isinstance(clue, PointClue | MonthClue) and here >= around):
             yield Evidence(clue.message, clue.values, clue.span)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from timeline_app.domain.article import Article
+from timeline_app.domain.article import Article, ReferenceDate
 from timeline_app.domain.calendar import Day, civil, iso
+from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.mention import Meaning, Mention
 from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step
+from timeline_app.domain.span import Span
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import weekday_after
 from timeline_app.resolving.context import Context, Direction
@@ -36,10 +38,10 @@ def resolve(
     article: Article,
     folded: FoldedText,
     mentions: Sequence[Mention],
-    dct: Day | None,
-    dct_minute: int | None,
+    reference: ReferenceDate,
     sentence_starts: Sequence[int],
     look: Callable[[Mention], Direction],
+    pins: Mapping[Span, TimeSpan],
 ) -> tuple[tuple[Mention, ...], tuple[Resolution, ...]]:
     """Give each mention its value.
 
@@ -47,18 +49,21 @@ def resolve(
     ----------
     mentions
         In the order of the text.
-    dct, dct_minute
-        Publication day and minute of the day; None when unknown.
+    reference
+        The publication day, with its minute where known.
     sentence_starts
         Offsets at which sentences begin, in order.
     look
         Tells which way the verb of a mention points.
+    pins
+        Times that the user gave to mentions, by span: what is counted from them follows.
 
     Returns
     -------
     tuple
         The mentions that name something on the calendar, renumbered, and their resolutions.
     """
+    dct, dct_minute = reference.day, reference.minute
     followers = dict(zip((mention.id for mention in mentions), mentions[1:], strict=False))
     kept: list[Mention] = []
     resolutions: list[Resolution] = []
@@ -88,6 +93,9 @@ def resolve(
             place = _place(mention, context)
             if place is None:
                 continue
+            given = pins.get(mention.span)
+            if given is not None:
+                place = replace(place, when=given, anchor=Anchor.ABSOLUTE)
             _remember(place, mention, context)
             final = Mention(
                 f"m{len(kept) + 1}", mention.span, mention.text, mention.signal, mention.signal_span,

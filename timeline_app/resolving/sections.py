@@ -55,6 +55,11 @@ def sections(article: Article, mentions: Sequence[Mention], dct: Day | None) -> 
     yield section
 
 
+def mentions_under_headings(article: Article, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the ids of the mentions that a heading dates, so that the publication does not."""
+    return frozenset(name for name, over in _headings(article, mentions).items() if over)
+
+
 def _is_history(mentions: Sequence[Mention], dct: Day | None) -> bool:
     """Tell whether most dates lie far from the publication, and few are near it."""
     if dct is None:

@@ -44,7 +44,9 @@ def compile_expression(expression: str, longest: bool = False) -> Any:
         return re2.compile(expression.encode("latin-1"), options(longest))
     except re2.error as error:
         message = error.args[0] if error.args else error
-        raise ValueError(message.decode() if isinstance(message, bytes) else str(message)) from error
+        problem = message.decode() if isinstance(message, bytes) else str(message)
+        # RE2 repeats the whole expression after the problem, and the cause would show it again.
+        raise ValueError(problem.partition(":")[0]) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +132,22 @@ class Grammar:
         self.top_categories = tuple(present)
         signals = "|".join(f"(?:{self._compiler.plain(signal.pattern)})" for signal in rules.signals)
         core = "|".join(self._compiler.category(name) for name in present)
-        self.finder = compile_expression(rf"\b(?:(?:{signals}) {{0,3}})?(?:{core})(?:\b|\.)", longest=True)
+        try:
+            self.finder = compile_expression(rf"\b(?:(?:{signals}) {{0,3}})?(?:{core})(?:\b|\.)", longest=True)
+        except ValueError:
+            self._raise_for_the_culprit()
+            raise
         self._signals = [
             (compile_expression(f"(?:{self._compiler.plain(signal.pattern)})"), signal.relation)
             for signal in rules.signals
         ]
         self._signal_prefix = compile_expression(f"(?:{signals})", longest=True)
+
+    def _raise_for_the_culprit(self) -> None:
+        """Raise for the first rule whose pattern does not compile by itself."""
+        for compiled_rules in self._by_category.values():
+            for compiled_rule in compiled_rules:
+                compiled_rule.patterns()
 
     def read(self, category: str, surface: bytes) -> tuple[Reading, ...]:
         """Return the readings of a whole expression by the rules of a category, in the order of the rules."""

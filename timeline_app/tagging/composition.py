@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app.domain.mention import Meaning
-from timeline_app.rules.grammar import compile_expression, grammar
+from timeline_app.rules.grammar import Grammar, compile_expression, grammar
 from timeline_app.rules.rule import Join, Range
 from timeline_app.tagging.found import Found
 
@@ -18,8 +18,7 @@ _LEAD = 24  # characters before an expression in which the lead of a range may s
 class Composer:
     """The joins and ranges of one language, compiled."""
 
-    def __init__(self, language: str) -> None:
-        rules = grammar(language)
+    def __init__(self, rules: Grammar) -> None:
         self._joins: list[tuple[Join, Any]] = [
             (
                 replace(join, first=rules.members(join.first), second=rules.members(join.second)),
@@ -123,4 +122,4 @@ class Composer:
 @cache
 def composer(language: str) -> Composer:
     """Return the composer of a language."""
-    return Composer(language)
+    return Composer(grammar(language))

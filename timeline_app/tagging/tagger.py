@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline_app.domain.mention import Mention
 from timeline_app.domain.span import Span
 from timeline_app.rules.folding import FoldedText
-from timeline_app.tagging.composition import composer
+from timeline_app.tagging.composition import Composer, composer
 from timeline_app.tagging.found import Found
-from timeline_app.tagging.rule_matcher import rule_matcher
+from timeline_app.tagging.rule_matcher import RuleMatcher, rule_matcher
 
 
 def tag(text: str, folded: FoldedText, language: str) -> tuple[Mention, ...]:
@@ -20,9 +20,13 @@ def tag(text: str, folded: FoldedText, language: str) -> tuple[Mention, ...]:
     language
         A language that has rules.
     """
-    found = rule_matcher(language).find(text, folded)
-    joined = composer(language).join(found, folded.plain)
-    paired = composer(language).pair(joined, folded.plain)
+    return tag_with(rule_matcher(language), composer(language), text, folded)
+
+
+def tag_with(matcher: RuleMatcher, composing: Composer, text: str, folded: FoldedText) -> tuple[Mention, ...]:
+    """Return the time expressions that certain rules find."""
+    joined = composing.join(matcher.find(text, folded), folded.plain)
+    paired = composing.pair(joined, folded.plain)
     return tuple(_mention(number, expression, text, folded) for number, expression in enumerate(paired, start=1))
 
 

@@ -14,6 +14,7 @@ def evidence_sentence(evidence: Evidence, text: str, language: str) -> str:
     told = sentence(Step(evidence.message, evidence.values), language)
     if evidence.span is None:
         return told
+    told = told[:1].lower() + told[1:]
     words = " ".join(evidence.span.of(text).split())
     if len(words) > _LONGEST:
         words = words[:_LONGEST].rsplit(" ", 1)[0] + "…"

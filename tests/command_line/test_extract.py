@@ -1,0 +1,136 @@
+"""``timeline-app extract``: the contract of its JSON, its batch, its statuses."""
+
+import csv
+import io
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+from timeline_app.command_line.main import run
+from timeline_app.resource_files import resource
+
+SAMPLE = str(resource("samples", "detroit-orsan.txt"))
+
+
+@pytest.fixture(autouse=True)
+def french(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+
+
+def _stdin(monkeypatch, data):
+    class Standard:
+        buffer = io.BytesIO(data)
+
+    monkeypatch.setattr("sys.stdin", Standard)
+
+
+def _extracted(capsys, *arguments):
+    status = run(["extract", *arguments])
+    captured = capsys.readouterr()
+    assert status == 0, captured.err
+    return json.loads(captured.out)
+
+
+def test_document_has_the_keys_of_the_contract(capsys):
+    found = _extracted(capsys, SAMPLE, "--date", "2023-03-17")
+    assert found["schema"] == "timeline-app/1"
+    assert set(found["document"]) == {"title", "language", "source", "text", "date"}
+    assert found["document"]["date"]["value"] == "2023-03-17"
+    assert found["document"]["date"]["how"] == "given"
+    keys = {
+        "id", "start", "end", "text", "type", "value", "mod", "signal", "from", "to", "bounds", "anchor", "ongoing",
+        "confidence", "alternatives", "explanation", "event",
+    }  # fmt: skip
+    assert all(set(mention) == keys for mention in found["mentions"])
+    text = found["document"]["text"]
+    assert all(text[mention["start"] : mention["end"]] == mention["text"] for mention in found["mentions"])
+
+
+def test_standard_input_keeps_the_text_as_given(capsys, monkeypatch):
+    text = "\ufeffIl a signé\r\nle 3\u202fmars 2021.\n"
+    _stdin(monkeypatch, text.encode())
+    found = _extracted(capsys, "-")
+    assert "text" not in found["document"]
+    mention = found["mentions"][0]
+    assert text[mention["start"] : mention["end"]] == "le 3\u202fmars 2021"
+
+
+def test_batch_answers_in_order_and_survives_bad_lines(capsys, monkeypatch):
+    lines = [
+        {"id": "a", "text": "Il a été élu mercredi.", "date": "2022-01-28"},
+        "not json",
+        {"id": "b"},
+        {"id": "c", "text": "Rien.", "date": "2022-02-31"},
+        {"id": "d", "text": "Il a été élu hier.", "date": "2022-01-28", "lang": "fr"},
+        {"id": "e", "text": 3},
+        [1],
+    ]
+    data = "\n".join(line if isinstance(line, str) else json.dumps(line) for line in lines).encode() + b"\n\xff\xfe\n"
+    _stdin(monkeypatch, data)
+    assert run(["extract", "--batch"]) == 1
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer.get("id") for answer in answers] == ["a", None, "b", "c", "d", "e", None, None]
+    assert ["error" in answer for answer in answers] == [False, True, True, True, False, True, True, True]
+    assert answers[4]["mentions"][0]["value"] == "2022-01-27"
+
+
+def test_dates_may_be_typed_as_people_do(capsys, monkeypatch):
+    for typed in ("28/1/2022", "28 janvier 2022", "2022-01-28T16:15"):
+        _stdin(monkeypatch, "Il a été élu hier.".encode())
+        assert _extracted(capsys, "-", "--date", typed)["mentions"][0]["value"] == "2022-01-27"
+
+
+@pytest.mark.parametrize("typed", ["2022-02-31", "blabla", "31/02/2022", "2014", "20222-01-01"])
+def test_impossible_date_is_wrong_usage(capsys, monkeypatch, typed):
+    _stdin(monkeypatch, b"Hier.")
+    assert run(["extract", "-", "--date", typed]) == 2
+    error = capsys.readouterr().err
+    assert typed in error
+    assert error.count("\n") == 1
+
+
+def test_unreadable_input_has_status_4(capsys, tmp_path):
+    assert run(["extract", str(tmp_path / "nothing.txt")]) == 4
+    assert "nothing.txt" in capsys.readouterr().err
+    (tmp_path / "empty.txt").write_bytes(b"")
+    assert run(["extract", str(tmp_path / "empty.txt")]) == 4
+    assert run(["extract", str(tmp_path)]) == 4
+
+
+def test_wrong_usage_has_status_2(capsys):
+    assert run(["extract"]) == 2
+    with pytest.raises(SystemExit) as caught:
+        run(["extract", SAMPLE, "--format", "doc"])
+    assert caught.value.code == 2
+
+
+def test_output_file_is_whole_or_absent(tmp_path, capsys):
+    target = tmp_path / "out.json"
+    assert run(["extract", SAMPLE, "-o", str(target)]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["schema"] == "timeline-app/1"
+    assert run(["extract", SAMPLE, "-o", str(tmp_path / "no" / "out.json")]) == 1
+    assert "out.json" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_timeml_is_xml_with_all_mentions(capsys):
+    assert run(["extract", SAMPLE, "--format", "timeml", "--date", "2023-03-17"]) == 0
+    root = ET.fromstring(capsys.readouterr().out)
+    assert [timex.get("value") for timex in root.iter("TIMEX3")][:2] == ["2023-03-17", "2023-03-17TMO"]
+    assert len(list(root.iter("TIMEX3"))) == 9
+
+
+def test_csv_has_a_row_an_event(capsys):
+    assert run(["extract", SAMPLE, "--format", "csv"]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert {"label", "from", "to", "said"} <= set(rows[0]) if rows else True
+
+
+def test_timebank_profile_splits_day_and_hour(capsys, monkeypatch):
+    _stdin(monkeypatch, "Le Conseil s’est réuni mardi à 14 h 30.".encode())
+    found = _extracted(capsys, "-", "--date", "2022-01-28", "--profile", "timebank")
+    assert [(m["text"], m["value"]) for m in found["mentions"]] == [
+        ("mardi", "2022-01-25"),
+        ("14 h 30", "2022-01-25T14:30"),
+    ]
