@@ -11,7 +11,7 @@ from timeline_app.project.time_entry import read_entry
 TODAY = day_of(2022, 1, 28)
 
 
-def nothing(article, _day=None):
+def nothing(article, _day=None, _pins=None):
     return Analysis(article, NO_DATE, (), (), ())
 
 
