@@ -30,6 +30,7 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
         Write ``timeline.png`` and ``window.png`` there as soon as the first article is drawn, and end.
     """
     from PySide6.QtCore import QSettings  # noqa: PLC0415 - commands without a window start without Qt
+    from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from timeline_app.gui.application import Application  # noqa: PLC0415
@@ -37,10 +38,12 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     from timeline_app.gui.log_file import start_log  # noqa: PLC0415
     from timeline_app.gui.opening import Reader  # noqa: PLC0415
     from timeline_app.gui.preferences import InMemory, Preferences  # noqa: PLC0415
+    from timeline_app.resource_files import resource  # noqa: PLC0415
 
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Frise")
     qt.setDesktopFileName("frise")
+    qt.setWindowIcon(QIcon(str(resource("icons", "frise.svg"))))
     start_log()
     load_fonts()
     scope = QSettings.Scope.UserScope

@@ -599,6 +599,14 @@
             <translation>Name</translation>
         </message>
         <message>
+            <source>Alternative text</source>
+            <translation>Alternative text</translation>
+        </message>
+        <message>
+            <source>Copy the alternative text</source>
+            <translation>Copy the alternative text</translation>
+        </message>
+        <message>
             <source>Choose at least one page.</source>
             <translation>Choose at least one page.</translation>
         </message>

@@ -599,6 +599,14 @@
             <translation>Nom</translation>
         </message>
         <message>
+            <source>Alternative text</source>
+            <translation>Texte alternatif</translation>
+        </message>
+        <message>
+            <source>Copy the alternative text</source>
+            <translation>Copier le texte alternatif</translation>
+        </message>
+        <message>
             <source>Choose at least one page.</source>
             <translation>Choisissez au moins une page.</translation>
         </message>

@@ -82,3 +82,13 @@ def test_what_is_stored_is_checked():
     assert read_choice(write_choice(choice)) == choice
     assert read_choice("[") == read_choice("[]") == PictureChoice()
     assert read_choice('{"presets": ["moon"], "dpi": "x", "style": "cubist"}') == PictureChoice()
+
+
+def test_the_alternative_text_is_shown_and_copied(dialog, qtbot):
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QPushButton
+
+    assert "7" in dialog.words.toPlainText()
+    button = next(button for button in dialog.findChildren(QPushButton) if "alternatif" in button.text())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == dialog.words.toPlainText()

@@ -1,5 +1,6 @@
 """Hover and selection go every way, through real events."""
 
+import pytest
 from conftest import event_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
@@ -170,3 +171,27 @@ def test_what_is_set_aside_is_dimmed(window):
     story = document.find("La présidente Dobrev").charFormat()
     assert aside.fontPointSize() < story.fontPointSize()
     assert aside.foreground().color() != story.foreground().color()
+
+
+@pytest.mark.parametrize("arrangement", ["linear", "bars", "vertical", "list"])
+def test_every_arrangement_has_ink(window, qtbot, arrangement):
+    canvas = window.views.timeline.canvas
+    window.views.timeline.arrange(arrangement)
+    qtbot.waitUntil(lambda: window.presenter.is_settled)
+    image = canvas.grab().toImage()
+    ground = image.pixelColor(2, 2)
+    middle = [image.pixelColor(x, image.height() // 2) for x in range(0, image.width(), 3)]
+    rows = [image.pixelColor(image.width() // 3, y) for y in range(0, image.height(), 2)]
+    assert sum(colour != ground for colour in middle + rows) > 10
+
+
+def test_the_mouse_meets_the_same_events_at_200_percent(window, preferences, qtbot):
+    preferences.set("text_scale", 200)
+    window.resize(1800, 1300)
+    canvas = window.views.timeline.canvas
+    qtbot.waitUntil(lambda: canvas._magnification > 1.0 and window.presenter.is_settled)
+    event = event_of(window, "depuis 20 ans")
+    box = next(target.box for target in canvas.scene.layout.targets if target.events == (event.id,))
+    point = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2)) * canvas._magnification
+    QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point)
+    assert window.session.selection.event == event.id

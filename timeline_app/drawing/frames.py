@@ -132,8 +132,8 @@ class Frames:
         return dirty
 
     def _put_content(self, target: Pixels, part: Window, shift: float) -> None:
-        if part.right <= part.left or part.bottom <= part.top:
-            return
+        if part.right <= part.left or part.bottom <= part.top or not self.layout.moving:
+            return  # a list, or the words that there is nothing to see, stand on the page itself
         move = round(self.reach(shift) * self.scale)
         dx, dy = (0, move) if self.layout.upright else (move, 0)
         left, top = part.left + self._origin[0] - dx, part.top + self._origin[1] - dy

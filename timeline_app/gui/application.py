@@ -94,5 +94,7 @@ class Application(QObject):
                 window.session.set_threshold(preferences.get("threshold"))
             elif setting == "author":
                 window.session.author = preferences.get("author")
+            elif setting == "text_scale":
+                window.views.arrange(window)
             elif setting == "reading_size":
                 window.presenter.show_article()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,7 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.gui.export_form import ExportForm
-from timeline_app.gui.picture import PictureChoice, picture_bytes, read_choice, write_choice, write_picture
+from timeline_app.gui.picture import (
+    PictureChoice,
+    alternative_text,
+    picture_bytes,
+    read_choice,
+    write_choice,
+    write_picture,
+)
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.tasks import Latest
 from timeline_app.layout.story import Story
@@ -95,10 +103,24 @@ class ExportDialog(QDialog):
         across.addWidget(area)
         layout = QVBoxLayout(self)
         layout.addLayout(across, 1)
+        layout.addLayout(self._alternative())
         layout.addLayout(folder)
         layout.addWidget(self._note)
         layout.addWidget(self._buttons)
         self.resize(1200, 860)
+
+    def _alternative(self) -> QHBoxLayout:
+        """Return the alternative text with a button that copies it."""
+        self.words = QPlainTextEdit()
+        self.words.setReadOnly(True)
+        self.words.setMaximumHeight(4 * self.fontMetrics().height())
+        self.words.setAccessibleName(self.tr("Alternative text"))
+        copy = QPushButton(self.tr("Copy the alternative text"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.words.toPlainText()))
+        row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(copy)
+        return row
 
     def _connect(self) -> None:
         self.form.changed.connect(self._pause.start)
@@ -169,6 +191,7 @@ class ExportDialog(QDialog):
 
     def _draw(self) -> None:
         story, choice, preset = self.form.story(), self.form.choice(), self._shown
+        self.words.setPlainText(alternative_text(story))
         if choice.presets and preset not in choice.presets:
             preset = choice.presets[0]
         dpi = round(_PREVIEW_DPI * self.devicePixelRatioF())

@@ -9,6 +9,8 @@ from timeline_app.resource_files import resource
 
 INTERFACE_FAMILIES = ("Frise Sans", "Source Sans 3", "Segoe UI", "Noto Sans", "DejaVu Sans")
 
+POINTS = 11.0  # the size of the interface's text at 100 percent
+
 
 def load_fonts() -> None:
     """Make the shipped faces known to Qt."""
@@ -19,5 +21,5 @@ def load_fonts() -> None:
 def set_text_scale(application: QApplication, percent: int) -> None:
     """Set the size of the interface's text, in percent of 11 points."""
     font = QFont(list(INTERFACE_FAMILIES))
-    font.setPointSizeF(11.0 * percent / 100)
+    font.setPointSizeF(POINTS * percent / 100)
     application.setFont(font)

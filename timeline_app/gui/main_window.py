@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         session.filter_changed.connect(presenter.show_events)
         session.filter_changed.connect(views.filters.show_filter)
         session.filter_changed.connect(presenter.find_words)
+        session.filter_changed.connect(self.toolbars.fit)
         session.selection_changed.connect(self._show_selection)
         session.hover_changed.connect(views.article.show_hover)
         session.hover_changed.connect(views.table.show_hover)

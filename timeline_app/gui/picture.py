@@ -8,6 +8,7 @@ from pathlib import Path
 
 from timeline_app.drawing.theme import theme
 from timeline_app.drawing.typeface import measurer
+from timeline_app.exporting.alt_text import alt_text
 from timeline_app.exporting.images import ImageOptions, image_bytes, write_image
 from timeline_app.layout.settings import PRESETS, AxisMode, PictureSettings, Style
 from timeline_app.layout.story import Story
@@ -89,11 +90,17 @@ def write_picture(story: Story, choice: PictureChoice, preset: str, path: Path) 
     write_image(laid_out(story, choice, preset), theme(choice.theme), path, _options(story, choice))
 
 
+def alternative_text(story: Story) -> str:
+    """Return what the picture says, for those who do not see it."""
+    return alt_text(story, measurer())
+
+
 def _options(story: Story, choice: PictureChoice) -> ImageOptions:
     return ImageOptions(
         dpi=float(choice.dpi),
         outlines=choice.outlines,
         transparent=choice.transparent,
         title=story.title,
+        description=alternative_text(story),
         source=story.source,
     )

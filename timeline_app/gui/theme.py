@@ -135,7 +135,8 @@ def palette(theme: Theme) -> QPalette:
 
 def style_sheet(theme: Theme) -> str:
     """Return the style sheet of a theme."""
-    return Template(resource("themes", "window.qss").read_text(encoding="utf-8")).substitute(asdict(theme))
+    template = Template(resource("themes", "window.qss").read_text(encoding="utf-8"))
+    return template.substitute(asdict(theme), icons=resource("icons").as_posix())
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

@@ -14,6 +14,7 @@ from timeline_app.domain.event import Event
 from timeline_app.drawing.scene import UNITS, TimelineScene
 from timeline_app.drawing.theme import theme as picture_theme
 from timeline_app.gui.edge_dragging import EdgeDragging
+from timeline_app.gui.fonts import POINTS
 from timeline_app.gui.tasks import Latest
 from timeline_app.gui.theme import Theme
 from timeline_app.gui.timeline_overlay import Sign, TimelineOverlay, Trace
@@ -25,6 +26,7 @@ from timeline_app.project.event_filter import is_doubtful
 
 _CLICK = 4  # pixels that the mouse may move in a click
 _STEP = 1.25  # of a zoom
+_LEAST_PAGE = 420.0, 230.0  # page units that are worth more than larger words
 _BESIDE = 5.0  # pixels from the corner of a label to a sign
 
 
@@ -73,6 +75,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
         self._zone_limit: int | None = None
         self._edge = EdgeDragging(self.overlay)
         self._hovered = ""
+        self._magnification = 1.0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -106,7 +109,8 @@ class TimelineCanvas(FigureCanvasQTAgg):
 
     def zoom_by(self, factor: float) -> None:
         """Magnify about the middle."""
-        self.scene.zoom_at(self.width() / 2, self.height() / 2, factor)
+        middle = self.page_point(QPointF(self.rect().center()))
+        self.scene.zoom_at(middle.x(), middle.y(), factor)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Return a size to start from; the window decides."""
@@ -123,7 +127,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        point = event.position()
+        point = self.page_point(event.position())
         self._pressed = self._last = point
         layout, leading = self.scene.layout, self._leading()
         if layout is not None and leading is not None and self._edge.begin(layout, leading, point):
@@ -133,7 +137,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Go on with what was begun, or tell what the mouse is over."""
-        point = event.position()
+        point = self.page_point(event.position())
         if self._pressed is None:
             self._hover(point)
             return
@@ -151,7 +155,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
         """End what was begun."""
         if self._pressed is None or event.button() is not Qt.MouseButton.LeftButton:
             return
-        point, pressed = event.position(), self._pressed
+        point, pressed = self.page_point(event.position()), self._pressed
         self._pressed = None
         if self._edge.is_active:
             wanted = self._edge.end()
@@ -170,7 +174,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Look closer at an event, or at everything again beside all."""
-        point = event.position()
+        point = self.page_point(event.position())
         met = self.scene.events_at(point.x(), point.y())
         if met:
             self.scene.zoom_to(met)
@@ -179,7 +183,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Zoom about the mouse; sideways, or with Shift, move."""
-        delta, point = event.angleDelta(), event.position()
+        delta, point = event.angleDelta(), self.page_point(event.position())
         sideways = delta.x() or (delta.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0)
         if sideways:
             self.scene.pan_by(sideways / 2)
@@ -219,9 +223,23 @@ class TimelineCanvas(FigureCanvasQTAgg):
         event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keep the overlay over everything."""
+        """Keep the overlay over everything, and the picture's words as large as the window's."""
+        self._magnify()
         super().resizeEvent(event)  # type: ignore[no-untyped-call]
         self.overlay.setGeometry(self.rect())
+
+    def page_point(self, point: QPointF) -> QPointF:
+        """Return the place on the page that is at a point of the widget."""
+        return point / self._magnification
+
+    def _magnify(self) -> None:
+        """Give a page unit as many pixels as the size of the interface's text asks for and the widget has room for."""
+        room = min(self.width() / _LEAST_PAGE[0], self.height() / _LEAST_PAGE[1])
+        wanted = max(1.0, min(self.font().pointSizeF() / POINTS, room))
+        if wanted != self._magnification:
+            self._magnification = wanted
+            self.figure._original_dpi = UNITS * wanted  # type: ignore[attr-defined]  # what the canvas multiplies with the screen's pixel ratio
+            self.figure.set_dpi(UNITS * wanted * self.device_pixel_ratio)
 
     def close_task(self) -> None:
         """Wait for the background before the window goes."""
@@ -264,6 +282,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
             x, y = target.box.right + _BESIDE, target.box.y + _BESIDE
             if text and layout.plot.holds(x, y):
                 signs.append(Sign(x, y, text))
+        self.overlay.magnification = self._magnification
         self.overlay.show_marks(signs, self._traces(layout))
 
     def _traces(self, layout: TimelineLayout) -> list[Trace]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.gui.theme import LIGHT, Theme
+
+_RADIUS, _LETTER, _WORDS = 7.0, 11, 14  # page units
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class TimelineOverlay(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.theme: Theme = LIGHT
+        self.magnification = 1.0  # pixels of a page unit; signs, traces and the handle are in page units
         self._signs: Sequence[Sign] = ()
         self._traces: Sequence[Trace] = ()
         self._handle: Handle | None = None
@@ -66,6 +69,7 @@ class TimelineOverlay(QWidget):
         """Paint signs, traces and the handle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self.magnification, self.magnification)
         for trace in self._traces:
             self._paint_trace(painter, trace)
         for sign in self._signs:
@@ -76,13 +80,13 @@ class TimelineOverlay(QWidget):
 
     def _paint_sign(self, painter: QPainter, sign: Sign) -> None:
         colour = QColor(self.theme.planned_line if sign.text == "✓" else self.theme.point_line)
-        radius = 0.42 * self.fontMetrics().height()
+        radius = _RADIUS
         painter.setPen(QPen(colour, 1.2))
         painter.setBrush(QColor(self.theme.raised))
         painter.drawEllipse(QPointF(sign.x, sign.y), radius, radius)
         area = QRectF(sign.x - 10, sign.y - 10, 20, 20)
         font = self.font()
-        font.setPointSizeF(0.72 * font.pointSizeF())
+        font.setPixelSize(_LETTER)
         font.setBold(True)
         painter.setFont(font)
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, sign.text)
@@ -104,9 +108,12 @@ class TimelineOverlay(QWidget):
         colour = QColor(self.theme.accent)
         painter.setPen(QPen(colour, 1.6))
         painter.drawLine(QPointF(handle.x, handle.top), QPointF(handle.x, handle.bottom))
-        metrics = self.fontMetrics()
+        font = self.font()
+        font.setPixelSize(_WORDS)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
         width = metrics.horizontalAdvance(handle.words) + 16
-        left = min(max(4.0, handle.x - width / 2), self.width() - width - 4.0)
+        left = min(max(4.0, handle.x - width / 2), self.width() / self.magnification - width - 4.0)
         box = QRectF(left, handle.top, width, 1.5 * metrics.height())
         painter.setBrush(colour)
         painter.drawRoundedRect(box, 4, 4)

@@ -16,7 +16,7 @@ from timeline_app.gui.welcome import Welcome
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
-_NARROW = 150  # characters across the window below which table and explanation share a place
+_NARROW = 150  # characters across the window below which article, table and explanation share a place
 
 
 class Views:
@@ -48,16 +48,17 @@ class Views:
     def arrange(self, window: QMainWindow) -> None:
         """Give the docks the sizes that they have before the user moves them."""
         width, height = window.width(), window.height()
-        if width < _NARROW * window.fontMetrics().averageCharWidth():
-            window.tabifyDockWidget(self.docks["events"], self.docks["inspector"])
-            self.docks["events"].raise_()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-        window.resizeDocks([self.docks["articles"], self.docks["article"]], [int(0.32 * width)] * 2, across)
-        shares = [int(0.42 * width), int(0.26 * width)]
-        window.resizeDocks([self.docks["events"], self.docks["inspector"]], shares, across)
-        window.resizeDocks(
-            [self.docks["articles"], self.docks["article"]], [int(0.2 * height), int(0.7 * height)], down
-        )
+        beside, below = [self.docks["articles"], self.docks["article"]], [self.docks["events"], self.docks["inspector"]]
+        if width < _NARROW * window.fontMetrics().averageCharWidth():
+            for dock in below:
+                window.tabifyDockWidget(self.docks["article"], dock)
+            self.docks["article"].raise_()
+            window.resizeDocks(beside, [int(0.45 * width)] * 2, across)
+            return
+        window.resizeDocks(beside, [int(0.32 * width)] * 2, across)
+        window.resizeDocks(below, [int(0.42 * width), int(0.26 * width)], across)
+        window.resizeDocks(beside, [int(0.2 * height), int(0.7 * height)], down)
         window.resizeDocks([self.docks["events"]], [int(0.42 * height)], down)
 
     def name_docks(self) -> None:
