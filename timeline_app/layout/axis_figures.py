@@ -128,7 +128,10 @@ def _draw_reference(draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typeset
     x = axis.end_at(reference + 1.0)
     text = messages(language).text("picture.reference", date=day_words(reference, language))
     width = typesetter.width(text, Role.REFERENCE)
-    middle = min(max(x, axis.start + width / 2), axis.end - width / 2)
+    air = 0.8 * typesetter.em
+    zone = axis.zone_of(reference + 0.5)
+    start, end = (zone.start, zone.end) if zone.length > width + 2 * air else (axis.start - air, axis.end + air)
+    middle = min(max(x, start + air + width / 2), end - air - width / 2)
     top = plot.y - 0.25 * typesetter.em - typesetter.line(Role.REFERENCE)
     words = typesetter.place(text, Role.REFERENCE, (middle, top), Align.CENTRE)
     under = words.box.bottom

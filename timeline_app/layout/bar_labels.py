@@ -8,6 +8,7 @@ from timeline_app.layout.captions import Caption
 from timeline_app.layout.cells import Cell
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
+from timeline_app.layout.extent import Shape
 from timeline_app.layout.figures import Role
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.lanes import assign_lanes
@@ -51,7 +52,7 @@ class LabelledBar:
 
     def below(self, typesetter: Typesetter) -> float:
         """Return the height of the words below the bar, its bracket included."""
-        return 0.4 * typesetter.em + len(self.detail) * typesetter.line(Role.DETAIL)
+        return 0.46 * typesetter.em + len(self.detail) * typesetter.line(Role.DETAIL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,8 @@ def label_bar(
     Returns None when no cell is in view.
     """
     start, end = reach_of(entry.extent, axis, typesetter.em)
+    if any(start < cut and cut_end < end for cut, cut_end in axis.gutters):
+        caption = _with_length(entry, caption, typesetter.language)
     touched = [cell for cell in cells if cell.start < end and start < cell.end] or cells[:1]
     wide = [cell for cell in touched if cell.length >= LEAST_CELL * typesetter.em]
     if touched and not wide:
@@ -95,6 +98,18 @@ def label_bar(
         if len(bar.label) + len(bar.detail) <= 2:
             break
     return best
+
+
+def _with_length(entry: Entry, caption: Caption, language: str) -> Caption:
+    """Return the caption of a bar across a break with its length in words, as its length on the page says nothing."""
+    when, extent = entry.event.when, entry.extent
+    if when.start.unit is None or extent.shape not in (Shape.SPAN, Shape.SINCE):
+        return caption
+    start, end = (when.start.unit, when.end.unit or when.start.unit)
+    last = extent.last if extent.shape is Shape.SINCE else (end.first + end.last + 1) / 2
+    vague = extent.first < extent.core_first or extent.core_last < extent.last
+    first = (start.first + start.last + 1) / 2 if start.first < start.last else start.first
+    return caption.with_length(last - first, language, approximate=vague)
 
 
 def stack_bars(bars: list[LabelledBar], typesetter: Typesetter) -> BarRows:
@@ -126,7 +141,7 @@ def draw_bars(
         draft.target(Box(mark.start, low - 2, mark.end - mark.start, rows.thickness + 4), [bar.entry.id])
         top = low - bar.above(typesetter)
         draft.moving += typesetter.block(bar.label, Role.LABEL, (bar.x, top), tone=tone, event=bar.entry.id)
-        under = high + 0.4 * typesetter.em
+        under = high + 0.46 * typesetter.em
         draft.moving += typesetter.block(bar.detail, Role.DETAIL, (bar.x, under), event=bar.entry.id)
         box = Box(bar.x, top, bar.width, low - top)
         draft.target(box, [bar.entry.id], is_label=True)

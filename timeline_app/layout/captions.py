@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import EdgeKind, Granularity
 from timeline_app.layout.text_size import TextMeasurer
-from timeline_app.wording.dates import clock_words, edge_words, when_words
+from timeline_app.wording.dates import clock_words, duration_words, edge_words, when_words
 from timeline_app.wording.messages import Messages, messages
 from timeline_app.wording.typography import capitalised, quote, typeset
+
+# Words for lengths of time: "depuis huit ans" needs no duration beside it.
+_LENGTHS = re.compile(
+    r"\b(ans?|années?|siècles?|décennies?|mois|semaines?|jours?|heures?|years?|centur\w+|decades?|months?|weeks?|days?|hours?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,15 @@ class Caption:
     date: str
     said: str
     status: str
+
+    def with_length(self, days: float, language: str, *, approximate: bool) -> Caption:
+        """Return the caption with a duration after the date, unless the words said tell one already."""
+        if days < 1 or _LENGTHS.search(self.said):
+            return self
+        length = duration_words(days, language)
+        if approximate:
+            length = messages(language).text("dates.about", date=length)
+        return replace(self, date=f"{self.date} ({length})" if self.date else length)
 
     @property
     def detail(self) -> str:

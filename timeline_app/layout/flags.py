@@ -122,6 +122,8 @@ class _Tree:
         room = right - left + 1e-6
         for t in range(i, j):
             pole, width = self._poles[t], flags[t].width
+            if not left - 1e-6 <= pole <= right + 1e-6:
+                continue
             if width > room or (t > i and widths[i][t] > pole - gap / 2 - left + 1e-6):
                 continue
             if t < j - 1 and widths[t + 1][j] > right - pole - gap / 2 + 1e-6:

@@ -8,10 +8,10 @@ from timeline_app.layout.across import lay_across
 from timeline_app.layout.downwards import lay_downwards
 from timeline_app.layout.draft import Target
 from timeline_app.layout.entries import entries_of
-from timeline_app.layout.figures import Align, Figure, Role
+from timeline_app.layout.figures import Align, Figure, Role, Words
 from timeline_app.layout.furniture import furnish
 from timeline_app.layout.geometry import Box
-from timeline_app.layout.job import Job
+from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.listing import lay_list
 from timeline_app.layout.settings import PictureSettings, Style
 from timeline_app.layout.story import Story
@@ -136,7 +136,7 @@ def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> 
         plot=sheet.plot,
         axis=sheet.axis,
         fixed=tuple(sheet.draft.fixed),
-        moving=tuple(sheet.draft.moving),
+        moving=_in_reach(sheet, settings.zoom),
         targets=tuple(sheet.draft.targets),
         reference_place=sheet.reference_place,
         shown=tuple(entry.id for entry in entries),
@@ -146,6 +146,22 @@ def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> 
         offset=sheet.offset,
         most_offset=sheet.most_offset,
     )
+
+
+def _in_reach(sheet: Sheet, zoom: float) -> tuple[Figure, ...]:
+    """Return the moving figures that are in view or no farther from it than the view is long."""
+    moving = sheet.draft.moving
+    if zoom <= 1.0:
+        return tuple(moving)
+    along = 1 if sheet.upright else 0
+    start, length = (sheet.plot.y, sheet.plot.height) if sheet.upright else (sheet.plot.x, sheet.plot.width)
+    low, high = start - 1.1 * length, start + 2.1 * length
+
+    def near(figure: Figure) -> bool:
+        points = figure.box.corners if isinstance(figure, Words) else figure.points
+        return max(p[along] for p in points) >= low and min(p[along] for p in points) <= high
+
+    return tuple(figure for figure in moving if near(figure))
 
 
 def _empty(story: Story, settings: PictureSettings, typesetter: Typesetter, undated: tuple[str, ...]) -> TimelineLayout:
