@@ -24,6 +24,8 @@ from timeline_app.reading.language_guess import guess_language
 from timeline_app.reading.lexicon import stamps
 from timeline_app.reading.normalization import normalize
 
+_MOST_LINES = 5_000  # that are looked at one by one; beyond them no article goes on
+_MOST_STAMPS = 20  # that are weighed: a page with more lists other articles
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
@@ -89,7 +91,8 @@ def draft_of_parts(parts: Iterable[Part]) -> Draft:
         gap = before is None or not before.text or not (has_blanks or before.kind is part.kind is BlockKind.LIST_ITEM)
         between = "" if not lines else "\n\n" if gap else "\n"
         offset += len(between)
-        lines.append(Line.of(part.text, Span(offset, offset + len(part.text)), gap, part.kind, part.level))
+        kind = part.kind or (BlockKind.PARAGRAPH if len(lines) > _MOST_LINES else None)
+        lines.append(Line.of(part.text, Span(offset, offset + len(part.text)), gap, kind, part.level))
         pieces += (between, part.text)
         offset += len(part.text)
     return Draft("".join(pieces), tuple(lines))
@@ -151,7 +154,8 @@ def finish(draft: Draft, source: str, claims: Sequence[DateClaim] = (), today: D
     lines = classify(draft.lines)
     language = draft.language or guess_language(draft.text)
     month_first = language == "en" if draft.month_first is None else draft.month_first
-    stated = [*draft.claims, *claims_of_stamps(lines, month_first), *claims_of_datelines(lines, month_first), *claims]
+    stamped = claims_of_stamps(lines, month_first)[:_MOST_STAMPS]
+    stated = [*draft.claims, *stamped, *claims_of_datelines(lines, month_first), *claims]
     return Article(
         text=draft.text,
         blocks=blocks_of(lines),

@@ -41,6 +41,7 @@ class Boilerplate:
 class Stamps:
     """The words with which pages say when, by whom, how long and with which pictures."""
 
+    openings: frozenset[str]  # first words of those below
     published: frozenset[str]
     updated: frozenset[str]
     joints: frozenset[str]
@@ -96,6 +97,9 @@ def boilerplate() -> Boilerplate:
 def stamps() -> Stamps:
     """Return the words of stamps, bylines and credits."""
     return Stamps(
+        openings=frozenset(
+            phrase.split()[0] for field in ("published", "updated") for phrase in _union("stamp", field)
+        ),
         published=frozenset(_union("stamp", "published")),
         updated=frozenset(_union("stamp", "updated")),
         joints=frozenset(_union("stamp", "joints")),

@@ -64,11 +64,8 @@ def _head_end(lines: Sequence[Line], prose: Sequence[int]) -> int:
     return max(prose[0], early[-1] if early else 0)
 
 
-def _is_date_of_publication(line: Line, lines: Sequence[Line]) -> bool:
-    """Tell whether a bare date, or place and date, is that of the article and not one of many in a chronology."""
-    if not (is_date_only(line.text) or is_dateline_alone(line) or date_level(line.text) == DAY_LEVEL):
-        return False
-    return sum(date_level(other.text) > 0 for other in lines if other.words <= _LONGEST) <= 1
+def _is_bare_date(line: Line) -> bool:
+    return is_date_only(line.text) or is_dateline_alone(line) or date_level(line.text) == DAY_LEVEL
 
 
 def mark_bylines(lines: Sequence[Line]) -> list[Line]:
@@ -77,12 +74,13 @@ def mark_bylines(lines: Sequence[Line]) -> list[Line]:
     if not prose:
         return list(lines)
     head, last = _head_end(lines, prose), prose[-1]
+    only_date = sum(date_level(line.text) > 0 for line in lines if line.words <= _LONGEST) <= 1  # else a chronology
     marked = []
     for index, line in enumerate(lines):
         above, below = index < head, index > last
         if line.is_open and ((above or below) and is_byline(line)):
             marked.append(line.known_as(BlockKind.STAMP, "byline"))
-        elif line.is_open and ((below and _is_signature(line)) or (above and _is_date_of_publication(line, lines))):
+        elif line.is_open and ((below and _is_signature(line)) or (above and only_date and _is_bare_date(line))):
             marked.append(line.known_as(BlockKind.STAMP, "byline" if below else "stamp"))
         else:
             marked.append(line)

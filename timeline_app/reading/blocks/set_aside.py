@@ -98,6 +98,7 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
     parted = sum(line.gap for line in lines) > 2
     first_prose = next((i for i, line in enumerate(lines) if line.is_open and line.is_prose), len(lines))
     headline = max((i for i, line in enumerate(lines[:first_prose]) if _could_be_headline(line)), default=-1)
+    last_list = _last_list(lines)
     marked: list[Line] = []
     lead: Line | None = None
     right_under = False
@@ -108,7 +109,7 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
             right_under = right_under and not line.gap
             above = index < first_prose < len(lines)
             stays = index == headline or not right_under if above else line.is_prose and not right_under
-            if stays and (above or not _is_last_list(lines, index)):
+            if stays and (above or not (line.text[0] in _BULLETS and index >= last_list)):
                 lead = None
             else:
                 marked.append(line.known_as(BlockKind.BOILERPLATE, lead.reason))
@@ -121,11 +122,15 @@ def _could_be_headline(line: Line) -> bool:
     return line.is_open and line.words >= _HEADLINE and line.text[0] not in _BULLETS
 
 
-def _is_last_list(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a long line is a teaser in a list that ends the page: only bullets and short lines follow."""
-    return lines[index].text[0] in _BULLETS and all(
-        line.text[0] in _BULLETS or not (line.is_open and line.is_prose) for line in lines[index:]
-    )
+def _last_list(lines: Sequence[Line]) -> int:
+    """Return where the list of teasers begins that ends the page: from there on only bullets and short lines stand."""
+    start = len(lines)
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
+        if line.text[0] not in _BULLETS and line.is_open and line.is_prose:
+            break
+        start = index
+    return start
 
 
 def mark_foot(lines: Sequence[Line]) -> list[Line]:

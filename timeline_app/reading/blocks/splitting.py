@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
+from timeline_app.domain.article import BlockKind
 from timeline_app.domain.span import Span
 from timeline_app.reading.blocks.line import Line
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s*(?:[-–—•*◦▪·>=#●‣]|\d{1,3}[.)])")
 _SINGLE_BREAKS = ("\n", "\r\n", "\r", "\u2028", "\x85", "\x0b")
+_MOST_LINES = 5_000  # that are looked at one by one
+_LINES_A_BLOCK = 200  # of those beyond
 _NARROWEST, _WIDEST = 40, 110  # characters of a margin that somebody set
 _WRAPPED = 0.8  # share of line ends that the margin must explain
 _FEWEST = 4  # line ends; fewer prove nothing
@@ -77,8 +80,13 @@ def _may_continue(line: _Raw) -> bool:
 
 
 def split(text: str) -> list[Line]:
-    """Split a text into its lines; hard-wrapped paragraphs become one line each."""
-    lines = list(_raw_lines(text))
+    """Split a text into its lines; hard-wrapped paragraphs become one line each.
+
+    Of a text with more lines than any article the middle is taken in blocks of many lines, as paragraphs.
+    """
+    lines = list(islice(_raw_lines(text), _MOST_LINES + 1))
+    if len(lines) > _MOST_LINES:
+        return _split_long(text)
     width = _margin(text, lines)
     joined: list[tuple[Span, bool]] = []
     for index, line in enumerate(lines):
@@ -87,3 +95,12 @@ def split(text: str) -> list[Line]:
         else:
             joined.append((line.span, line.follows and not (width and line.indented)))
     return [Line.of(span.of(text), span, gap=not follows) for span, follows in joined]
+
+
+def _split_long(text: str) -> list[Line]:
+    raw = _raw_lines(text)
+    found = [Line.of(line.span.of(text), line.span, gap=not line.follows) for line in islice(raw, _MOST_LINES)]
+    while many := list(islice(raw, _LINES_A_BLOCK)):
+        span = Span(many[0].span.start, many[-1].span.end)
+        found.append(Line.of(span.of(text), span, not many[0].follows, BlockKind.PARAGRAPH))
+    return found

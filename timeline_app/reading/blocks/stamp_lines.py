@@ -14,6 +14,7 @@ from timeline_app.reading.folding import plain
 from timeline_app.reading.lexicon import stamps
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_DIGIT = re.compile(r"\d")
 _LONGEST = 32  # words of a stamp with its byline
 _RESIDUE = 8  # words that may stand in a stamp beside its date
 _AGE = re.compile(
@@ -73,9 +74,17 @@ def _has_length(piece: str) -> bool:
     )
 
 
+def _could_be(line: Line) -> bool:
+    """Sort most prose out cheaply: without figures only a few opening words make a stamp."""
+    if _DIGIT.search(line.text):
+        return True
+    words = stamps()
+    return not words.openings.isdisjoint(_WORD.findall(line.key)[:3])
+
+
 def is_stamp(line: Line) -> bool:
     """Recognise a line that says when the article was published or changed, or how long it takes to read."""
-    if line.words > _LONGEST or not line.key:
+    if line.words > _LONGEST or not line.key or not _could_be(line):
         return False
     if transmission(line.text) is not None:
         return True

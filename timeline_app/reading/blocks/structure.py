@@ -55,13 +55,15 @@ def mark_headings(lines: Sequence[Line]) -> list[Line]:
     """Mark short lines above a paragraph or a list as headings."""
     parted = sum(line.gap for line in lines) > _FEW_GAPS
     marked: list[Line] = []
-    for index, line in enumerate(lines):
-        follower = next((later for later in lines[index + 1 :] if later.kind is None or later.kind.in_story), None)
+    follower: Line | None = None
+    for line in reversed(lines):
         if line.is_open and _is_heading(line, follower, parted):
             marked.append(line.known_as(BlockKind.HEADING, level=SECTION_LEVEL))
         else:
             marked.append(line)
-    return marked
+        if line.kind is None or line.kind.in_story:
+            follower = line
+    return marked[::-1]
 
 
 def mark_rubrics(lines: Sequence[Line]) -> list[Line]:

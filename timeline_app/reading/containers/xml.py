@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
+_BEYOND_LIMITS = re.compile(r"huge|excessive|maximum|XML_PARSE_HUGE", re.IGNORECASE)  # libxml2's words for it
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?P<name>[A-Za-z_][\w.-]{0,60})(?=[\s/>])")
 
 
@@ -35,7 +36,8 @@ def parse_xml(data: bytes, name: str) -> _Element:
     try:
         root = etree.fromstring(data, parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadingError("reading.error.damaged", {"name": name}) from error
+        reason = "bomb" if _BEYOND_LIMITS.search(str(error)) else "damaged"
+        raise ReadingError(f"reading.error.{reason}", {"name": name}) from error
     if root is None:
         raise ReadingError("reading.error.damaged", {"name": name})
     return root

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
@@ -12,7 +13,10 @@ if TYPE_CHECKING:
 _GUTTER = 1.6  # font sizes; a wider gap inside a line parts two columns
 _MOST_LETTERS = 40_000  # of one page
 _UNBREAKABLE = "\u00a0\u202f"  # blanks at which no line breaks
-_HYPHEN = "\x02"  # pdfium's sign for a hyphen at the end of a line
+_HYPHENS = {0x02: "-", 0xFFFE: "-"}  # pdfium's signs for a hyphen at the end of a line
+_PIECE = re.compile(r"[\r\n]|[^\S\r\n]|\S+")  # a break, a blank or a word
+_BREAKS = ("\r", "\n")
+_Box: TypeAlias = "tuple[float, float, float, float]"  # left, right, bottom, top
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class _Letters:
         self._raw, self._page = raw, page.raw
         self._box = [ctypes.c_double() for _ in range(4)]
 
-    def box(self, index: int) -> tuple[float, float, float, float]:
+    def box(self, index: int) -> _Box:
         """Return left, right, bottom and top."""
         left, right, bottom, top = self._box
         self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
@@ -74,24 +78,29 @@ def _runs(text_page: PdfTextPage) -> list[Run]:
     letters = _Letters(text_page)
     runs: list[Run] = []
     current: _Growing | None = None
-    for index, letter in enumerate(text):
-        if letter in "\r\n":
+    for match in _PIECE.finditer(text):
+        piece = match.group()
+        if piece in _BREAKS:
             _close(current, runs)
             current = None
-            continue
-        if letter.isspace():
+        elif piece.isspace():
             if current is not None:
-                current.pieces.append(letter if letter in _UNBREAKABLE else " ")
-            continue
-        box = letters.box(index)
-        if current is not None and not current.takes(box):
-            _close(current, runs)
-            current = None
-        if current is None:
-            current = _Growing(letters.size(index))
-        current.add("-" if letter in (_HYPHEN, "\ufffe") else letter, box)
+                current.pieces.append(piece if piece in _UNBREAKABLE else " ")
+        else:
+            box = _around(letters.box(match.start()), letters.box(match.end() - 1))
+            if current is not None and not current.takes(box):
+                _close(current, runs)
+                current = None
+            if current is None:
+                current = _Growing(letters.size(match.start()))
+            current.add(piece.translate(_HYPHENS), box)
     _close(current, runs)
     return runs
+
+
+def _around(first: _Box, last: _Box) -> _Box:
+    """Return the box of a word by those of its first and last letter: asking for each takes three times as long."""
+    return min(first[0], last[0]), max(first[1], last[1]), min(first[2], last[2]), max(first[3], last[3])
 
 
 def _letter_by_letter(text_page: PdfTextPage, count: int) -> str:
@@ -110,8 +119,8 @@ class _Growing:
         self._left, self._right = float("inf"), float("-inf")
         self._bottom, self._top = float("inf"), float("-inf")
 
-    def takes(self, box: tuple[float, float, float, float]) -> bool:
-        """Tell whether a letter goes on with the run: no gutter before it, and on the same height."""
+    def takes(self, box: _Box) -> bool:
+        """Tell whether a word goes on with the run: no gutter before it, and on the same height."""
         left, _, bottom, top = box
         height = self._size or top - bottom
         jump = left - self._right
@@ -121,9 +130,9 @@ class _Growing:
             and top > self._bottom - height / 2
         )
 
-    def add(self, letter: str, box: tuple[float, float, float, float]) -> None:
+    def add(self, word: str, box: _Box) -> None:
         left, right, bottom, top = box
-        self.pieces.append(letter)
+        self.pieces.append(word)
         self._left, self._right = min(self._left, left), max(self._right, right)
         self._bottom, self._top = min(self._bottom, bottom), max(self._top, top)
 
