@@ -573,6 +573,13 @@
         </message>
     </context>
     <context>
+        <name>EventsTable</name>
+        <message>
+            <source>Events of the story</source>
+            <translation>Events of the story</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Export the picture</source>
@@ -583,8 +590,8 @@
             <translation>The page as it will be</translation>
         </message>
         <message>
-            <source>Export</source>
-            <translation>Export</translation>
+            <source>&amp;Export</source>
+            <translation>&amp;Export</translation>
         </message>
         <message>
             <source>Choose the folder</source>
@@ -816,6 +823,10 @@
             <translation>Find (Ctrl+F)</translation>
         </message>
         <message>
+            <source>Words to find</source>
+            <translation>Words to find</translation>
+        </message>
+        <message>
             <source>Words in the text and among the events; Return goes to the next place</source>
             <translation>Words in the text and among the events; Return goes to the next place</translation>
         </message>
@@ -990,8 +1001,20 @@
             <translation>A date counts as sure from</translation>
         </message>
         <message>
-            <source>Usage of</source>
-            <translation>Usage of</translation>
+            <source>Calendar as in</source>
+            <translation>Calendar as in</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <translation>Canada</translation>
+        </message>
+        <message>
+            <source>United Kingdom</source>
+            <translation>United Kingdom</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation>United States</translation>
         </message>
         <message>
             <source>France</source>
@@ -1004,10 +1027,6 @@
         <message>
             <source>Switzerland</source>
             <translation>Switzerland</translation>
-        </message>
-        <message>
-            <source>Québec</source>
-            <translation>Québec</translation>
         </message>
         <message>
             <source>Source line of pictures</source>
@@ -1045,6 +1064,21 @@
         <message>
             <source>no date</source>
             <translation>no date</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Open &amp;recent</translation>
+        </message>
+        <message>
+            <source>Forget these</source>
+            <translation>Forget these</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>nothing yet</translation>
         </message>
     </context>
     <context>

@@ -573,6 +573,13 @@
         </message>
     </context>
     <context>
+        <name>EventsTable</name>
+        <message>
+            <source>Events of the story</source>
+            <translation>Événements du récit</translation>
+        </message>
+    </context>
+    <context>
         <name>ExportDialog</name>
         <message>
             <source>Export the picture</source>
@@ -583,8 +590,8 @@
             <translation>La page telle qu’elle sera</translation>
         </message>
         <message>
-            <source>Export</source>
-            <translation>Exporter</translation>
+            <source>&amp;Export</source>
+            <translation>&amp;Exporter</translation>
         </message>
         <message>
             <source>Choose the folder</source>
@@ -816,6 +823,10 @@
             <translation>Rechercher (Ctrl+F)</translation>
         </message>
         <message>
+            <source>Words to find</source>
+            <translation>Mots à chercher</translation>
+        </message>
+        <message>
             <source>Words in the text and among the events; Return goes to the next place</source>
             <translation>Des mots du texte ou des événements ; Entrée va à l’endroit suivant</translation>
         </message>
@@ -990,8 +1001,20 @@
             <translation>Une date est sûre à partir de</translation>
         </message>
         <message>
-            <source>Usage of</source>
-            <translation>Usages de</translation>
+            <source>Calendar as in</source>
+            <translation>Calendrier comme en</translation>
+        </message>
+        <message>
+            <source>Canada</source>
+            <translation>Canada</translation>
+        </message>
+        <message>
+            <source>United Kingdom</source>
+            <translation>Royaume-Uni</translation>
+        </message>
+        <message>
+            <source>United States</source>
+            <translation>États-Unis</translation>
         </message>
         <message>
             <source>France</source>
@@ -1004,10 +1027,6 @@
         <message>
             <source>Switzerland</source>
             <translation>Suisse</translation>
-        </message>
-        <message>
-            <source>Québec</source>
-            <translation>Québec</translation>
         </message>
         <message>
             <source>Source line of pictures</source>
@@ -1045,6 +1064,21 @@
         <message>
             <source>no date</source>
             <translation>pas de date</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentMenu</name>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>Ouverts &amp;récemment</translation>
+        </message>
+        <message>
+            <source>Forget these</source>
+            <translation>Oublier ces articles</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>rien encore</translation>
         </message>
     </context>
     <context>

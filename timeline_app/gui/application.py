@@ -37,7 +37,7 @@ class Application(QObject):
         self._theme = self._wanted_theme()
         set_text_scale(qt, preferences.get("text_scale"))
         apply_theme(qt, self._theme)
-        self._language.set(preferences.language)
+        self._language.set(preferences.language, preferences.get("region"))
         preferences.changed.connect(self._follow)
         self._garbage = Garbage(self._is_quiet, self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -79,8 +79,8 @@ class Application(QObject):
     def _follow(self, setting: str) -> None:
         """Put a setting that was changed into force."""
         preferences = self.preferences
-        if setting == "language":
-            self._language.set(preferences.language)
+        if setting in ("language", "region"):
+            self._language.set(preferences.language, preferences.get("region"))
         elif setting == "theme":
             self._theme = self._wanted_theme()
             apply_theme(self._qt, self._theme)

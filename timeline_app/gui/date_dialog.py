@@ -52,6 +52,7 @@ class DateDialog(QDialog):
         super().__init__(parent)
         self._reference, self._text = analysis.reference, analysis.article.text
         self._language, self._theme = language, theme
+        self._warned: Day | None = None
         self.setWindowTitle(self.tr("Date of the article"))
         self.field = TimeField()
         self.field.set_language(language)
@@ -140,7 +141,7 @@ class DateDialog(QDialog):
         return card
 
     def _set_up_calendar(self) -> None:
-        self.calendar.setLocale(QLocale(self._language))
+        self.calendar.setLocale(QLocale())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
         plain = QTextCharFormat()
@@ -167,6 +168,12 @@ class DateDialog(QDialog):
         self._take(unit.first)
 
     def _take(self, day: Day | None) -> None:
+        """Take a day; one that is still to come only when it is asked for twice."""
+        today = QDate.currentDate()
+        if day is not None and day > day_of(today.year(), today.month(), today.day()) and day != self._warned:
+            self._warned = day
+            self._problem.setText(messages(self._language).text("correction.entry.future"))
+            return
         self.day_requested.emit(day)
         self.accept()
 

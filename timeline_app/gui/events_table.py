@@ -123,6 +123,7 @@ class EventsTable(QTableView):
     def set_language(self, language: str) -> None:
         """Write dates and words in a language."""
         self._model.set_language(language)
+        self.setAccessibleName(self.tr("Events of the story"))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in the colours of a theme."""

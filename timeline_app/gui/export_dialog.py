@@ -79,7 +79,7 @@ class ExportDialog(QDialog):
         self._draw()
 
     def _set_out(self) -> None:
-        self.save = QPushButton(self.tr("Export"))
+        self.save = QPushButton(self.tr("&Export"))
         self.save.setProperty("primary", True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)

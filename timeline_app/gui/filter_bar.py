@@ -139,6 +139,7 @@ class FilterBar(QWidget):
         self._doubtful.setToolTip(self.tr("Show only the events whose date is not sure"))
         self._clear.setText("✕ " + self.tr("Show all"))
         self.words.setPlaceholderText(self.tr("Find (Ctrl+F)"))
+        self.words.setAccessibleName(self.tr("Words to find"))
         self.words.setToolTip(self.tr("Words in the text and among the events; Return goes to the next place"))
         self.words.setMinimumWidth(26 * self.fontMetrics().averageCharWidth())
         self._status.setToolTip(self.tr("Show only events that happened, are planned, are claimed…"))

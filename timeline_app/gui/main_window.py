@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from timeline_app.gui.action_table import Menu
 from timeline_app.gui.actions import Actions
 from timeline_app.gui.event_commands import EventCommands
 from timeline_app.gui.file_commands import FileCommands, can_be_dropped
@@ -14,9 +15,11 @@ from timeline_app.gui.menus import Toolbars, build_menus, name_menus
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.passage_commands import PassageCommands
 from timeline_app.gui.picture_commands import PictureCommands
+from timeline_app.gui.pop_ups import PopUps
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.presenter import Presenter
 from timeline_app.gui.problems import problem_of, tell
+from timeline_app.gui.recent_menu import RecentMenu
 from timeline_app.gui.session import Session
 from timeline_app.gui.step_names import step_name
 from timeline_app.gui.theme import LIGHT, Theme
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         self.session, self.preferences = session, preferences
         session.setParent(self)
         self.setObjectName("window")
+        self._docks_restored = False
         self.setAcceptDrops(True)
         self.resize(1440, 900)
         self.views = Views(self)
@@ -62,6 +66,9 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self.toolbars = Toolbars(self, self.actions_, self.views.filters)
         self.menus = build_menus(self, self.actions_, self.views.docks)
+        self.recent = RecentMenu(self.menus[Menu.FILE], self.actions_["open_sample"], preferences)
+        self.recent.source_requested.connect(lambda source: self.files.open_sources([source]))
+        self.pop_ups = PopUps(self.actions_, self.views)
         self._connect_session()
         self._connect_views()
         self._connect_inspector()
@@ -173,6 +180,11 @@ class MainWindow(QMainWindow):
         title = article.original.title if article else ""
         self.setWindowTitle(f"{title} — Frise" if title else "Frise")
         self._enable_actions()
+        if article and not self._docks_restored:
+            self._docks_restored = True
+            state = self.preferences.window_state("docks")
+            if state is not None:
+                self.restoreState(state)
 
     def _show_selection(self) -> None:
         self.presenter.show_selection()
@@ -209,6 +221,7 @@ class MainWindow(QMainWindow):
         self.toolbars.name(self.tr("Tools"), self.tr("Filters"))
         self.actions_.retranslate()
         name_menus(self.menus)
+        self.recent.retranslate()
         self._name_steps()
 
     def _restore_place(self) -> None:
@@ -263,5 +276,7 @@ class MainWindow(QMainWindow):
         self.views.inspector.form.time.close_task()
         self.views.timeline.close_task()
         self.preferences.set_window_state("geometry", self.saveGeometry())
+        if self._docks_restored:
+            self.preferences.set_window_state("docks", self.saveState())
         super().closeEvent(event)
         self.closed.emit()

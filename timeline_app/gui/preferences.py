@@ -24,7 +24,7 @@ SETTINGS: dict[str, Setting] = {
     "text_scale": Setting(int, 100, (100, 125, 150, 175, 200)),
     "threshold": Setting(float, 0.7),
     "source_line": Setting(str, ""),
-    "region": Setting(str, "FR", ("FR", "BE", "CH", "CA")),
+    "region": Setting(str, "FR", ("FR", "BE", "CH", "CA", "GB", "US")),
     "author": Setting(str, ""),
     "recent": Setting(list, []),
     "export_folder": Setting(str, ""),

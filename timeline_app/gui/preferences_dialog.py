@@ -41,12 +41,14 @@ class PreferencesDialog(QDialog):
         self._percent("threshold", self.tr("A date counts as sure from"))
         self._choice(
             "region",
-            self.tr("Usage of"),
+            self.tr("Calendar as in"),
             {
                 "FR": self.tr("France"),
                 "BE": self.tr("Belgium"),
                 "CH": self.tr("Switzerland"),
-                "CA": self.tr("Québec"),
+                "CA": self.tr("Canada"),
+                "GB": self.tr("United Kingdom"),
+                "US": self.tr("United States"),
             },
         )
         self._words("source_line", self.tr("Source line of pictures"))

@@ -22,6 +22,7 @@ class Presenter:
         self._session, self._views, self._preferences = session, views, preferences
         self.language, self.theme = preferences.language, LIGHT
         self._turns = Turns(session)
+        self._articles_shown = -1
 
     @property
     def is_settled(self) -> bool:
@@ -57,12 +58,23 @@ class Presenter:
         has_article = bool(project.articles)
         views.center.setCurrentIndex(1 if has_article else 0)
         views.welcome.show_recent(self._preferences.get("recent"))
-        for name, dock in views.docks.items():
-            dock.setVisible(has_article and (name != "articles" or len(project.articles) > 1))
+        self.show_docks()
         views.filters.show_project(project, self.language)
         self.show_article()
         self.show_events()
         self._turns.ask("selection", self.show_selection)
+
+    def show_docks(self) -> None:
+        """Show the docks when something is open; the list of articles when there are several."""
+        articles = len(self._session.project.articles)
+        if articles != self._articles_shown:
+            for name, dock in self._views.docks.items():
+                was_empty = self._articles_shown < 1
+                if name == "articles":
+                    dock.setVisible(articles > 1)
+                elif was_empty or not articles:
+                    dock.setVisible(bool(articles))
+            self._articles_shown = articles
 
     def show_article(self) -> None:
         """Show the article that is read."""

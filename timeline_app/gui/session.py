@@ -9,8 +9,10 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app import workflow
+from timeline_app.domain.calendar import Day
 from timeline_app.domain.correction import Correction
 from timeline_app.domain.event import Event
+from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.gui.project_queue import ProjectQueue
 from timeline_app.gui.selection import NOTHING, Links, MentionRef, Selection
@@ -21,6 +23,12 @@ from timeline_app.project.project import Project, ProjectArticle
 from timeline_app.project.time_entry import Entry, read_entry
 
 Decision = Callable[[Project], Iterable[Correction]]
+
+
+def _other_languages(text: str, language: str, reference: Day | None) -> TimeSpan | None:
+    from timeline_app.resolving.dateparser_door import parse_span  # noqa: PLC0415 - for the first entry that needs it
+
+    return parse_span(text, language, reference)
 
 
 class Session(QObject):
@@ -107,7 +115,7 @@ class Session(QObject):
         reference = self.article.analysis.reference.day if self.article else None
         language = self.article.original.language if self.article else "fr"
         engine = self.engine
-        return lambda text: read_entry(text, language, reference, engine)
+        return lambda text: read_entry(text, language, reference, engine, _other_languages)
 
     # Changes of the project
 

@@ -85,13 +85,13 @@ class InterfaceLanguage(QObject):
             QCoreApplication.removeTranslator(translator)
         self._installed = []
 
-    def set(self, language: str) -> None:
-        """Speak a language; every widget gets a ``LanguageChange`` event."""
+    def set(self, language: str, region: str = "") -> None:
+        """Speak a language, with the calendar of a region; every widget gets a ``LanguageChange`` event."""
+        QLocale.setDefault(QLocale(f"{language}_{region}" if region else language))
         if language == self.current:
             return
         self.current = language
         self.remove()
-        QLocale.setDefault(QLocale(language))
         qt = QTranslator(self)
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         found = qt.load(f"qtbase_{language}", folder)
