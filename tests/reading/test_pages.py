@@ -50,7 +50,7 @@ def test_encodings(encoding):
 
 
 def test_a_page_that_is_too_large_for_trafilatura_is_told_by_its_shape(monkeypatch):
-    monkeypatch.setattr(main_text, "_LARGEST", 100)
+    monkeypatch.setattr(main_text, "_MOST_ELEMENTS", 5)
     article = read(files.page())
     assert [text for text in story(article) if text in (files.TITLE, files.LEAD, files.BODY)] == [
         files.TITLE,

@@ -47,7 +47,7 @@ class Reader:
 
 READERS: tuple[Reader, ...] = (
     Reader("pdf", (".pdf",), recognise.is_pdf, 100 * MEGABYTE),
-    Reader("rtf", (".rtf",), recognise.is_rtf, 60 * MEGABYTE),
+    Reader("rtf", (".rtf",), recognise.is_rtf, 30 * MEGABYTE),
     Reader("docx", (".docx", ".docm", ".dotx"), recognise.is_docx, 60 * MEGABYTE),
     Reader("unsupported", (), recognise.is_office_sheet, FILE_BYTES),
     Reader("opendocument", (".odt", ".fodt", ".ott"), recognise.is_odt, 60 * MEGABYTE),
@@ -57,7 +57,7 @@ READERS: tuple[Reader, ...] = (
     Reader("ninjs", (".json",), recognise.is_json, TEXT_BYTES),
     Reader("mail", (".eml", ".mht", ".mhtml"), recognise.is_mail, 40 * MEGABYTE),
     Reader("news_xml", (".xml", ".nitf", ".newsml"), recognise.is_news_xml, TEXT_BYTES),
-    Reader("markdown", (".md", ".markdown"), recognise.is_markdown, 2 * MEGABYTE),
+    Reader("markdown", (".md", ".markdown"), recognise.is_markdown, TEXT_BYTES),
     Reader("html", (".html", ".htm", ".xhtml"), recognise.is_page, 40 * MEGABYTE),
     Reader("unsupported", (), recognise.is_other_xml, FILE_BYTES),
     Reader("plain_text", (".txt", ".text"), recognise.is_anything, TEXT_BYTES),

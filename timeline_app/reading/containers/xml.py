@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline_app.reading.errors import ReadingError
@@ -10,6 +11,7 @@ from timeline_app.reading.errors import ReadingError
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+_MOST_ELEMENTS = 1_000_000  # ten times those of a thick book
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _BEYOND_LIMITS = re.compile(r"huge|excessive|maximum|XML_PARSE_HUGE", re.IGNORECASE)  # libxml2's words for it
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?P<name>[A-Za-z_][\w.-]{0,60})(?=[\s/>])")
@@ -23,7 +25,7 @@ def parse_xml(data: bytes, name: str) -> _Element:
     Raises
     ------
     ReadingError
-        If it is no well-formed XML, or declares entities.
+        If it is no well-formed XML, declares entities, or has elements without end.
     """
     from lxml import etree  # noqa: PLC0415  slow to import, plain text starts without it
 
@@ -40,6 +42,8 @@ def parse_xml(data: bytes, name: str) -> _Element:
         raise ReadingError(f"reading.error.{reason}", {"name": name}) from error
     if root is None:
         raise ReadingError("reading.error.damaged", {"name": name})
+    if sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS + 1)) > _MOST_ELEMENTS:
+        raise ReadingError("reading.error.bomb", {"name": name})
     return root
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import BlockKind
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _SKIPPED = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "footnoteReference", "pict", "rPr", "pPr"))
+_LOOK_EVERY = 10_000  # elements
 _SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": ""}
 
 
@@ -61,10 +63,14 @@ def _part(paragraph: _Element, styles: dict[str, tuple[str, int]]) -> Part:
     return Part(_text(paragraph), BlockKind.LIST_ITEM if numbered and kind is None else kind, depth)
 
 
-def _paragraphs(body: _Element) -> Iterator[_Element]:
+def _paragraphs(body: _Element, watch: Watch) -> Iterator[_Element]:
     """Give the paragraphs in order, also those in tables and boxes, but no copies for older programs."""
     stack = [body]
-    while stack:
+    for number in count():
+        if not stack:
+            return
+        if number % _LOOK_EVERY == 0:
+            watch.look()
         element = stack.pop()
         name = local(element)
         if name == "p":
@@ -86,7 +92,9 @@ def read(data: bytes, watch: Watch) -> Draft:
     box = ZipBox(data, watch)
     document = parse_xml(box.read("word/document.xml"), watch.name)
     styles = _style_names(parse_xml(box.read("word/styles.xml"), watch.name)) if "word/styles.xml" in box.names else {}
-    draft = draft_of_parts(part for paragraph in _paragraphs(document) for part in _lines(_part(paragraph, styles)))
+    draft = draft_of_parts(
+        part for paragraph in _paragraphs(document, watch) for part in _lines(_part(paragraph, styles))
+    )
     if "docProps/core.xml" not in box.names:
         return draft
     properties = parse_xml(box.read("docProps/core.xml"), watch.name)

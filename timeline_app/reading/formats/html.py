@@ -86,7 +86,7 @@ def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
     lines = page_lines(root)
     title, title_at = _title(lines, titles(metadata))
     claims = page_claims(root, metadata, title)
-    chosen = main_lines(lines, deepcopy(root), len(source), title_at)
+    chosen = main_lines(lines, deepcopy(root), title_at)
     dated = _dated_head(lines, chosen, title_at)
     watch.look()
     draft = draft_of_parts(_parts(lines, chosen, title, title_at, dated))

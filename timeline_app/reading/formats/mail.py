@@ -21,6 +21,7 @@ from timeline_app.reading.limits import Watch
 from timeline_app.reading.pages.fragments import whole_page_parts
 
 _MOST_PARTS = 200
+_MOST_BOUNDARIES = 5_000  # lines that may part a mail; the parser of the standard library is slow
 _PLAIN_ENOUGH = 0.8  # share of the words of the formatted text that the plain one has
 
 
@@ -62,6 +63,8 @@ def _body(message: Message, kind: str) -> _Body | None:
 
 
 def _opened(data: bytes, name: str) -> _Mail:
+    if data.count(b"\n--") > _MOST_BOUNDARIES:
+        raise ReadingError("reading.error.many_entries", {"name": name, "limit": _MOST_BOUNDARIES})
     try:
         message = message_from_bytes(data)
         return _Mail(

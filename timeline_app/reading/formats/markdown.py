@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FRONT_MATTER = re.compile(
     r"\A(?:---|\+\+\+)[ \t]*\r?\n(?P<fields>.{0,5000}?)\r?\n(?:---|\+\+\+|\.\.\.)[ \t]*\r?\n", re.DOTALL
 )
+_LARGEST = 500_000  # characters
 _MOST_BRACKETS = 5_000  # the parser takes quadratic time on brackets that never close
 _FIELD = re.compile(r"^(?P<name>[A-Za-z_]{1,30})\s*[:=]\s*[\"']?(?P<value>[^\n\"']{0,300})", re.MULTILINE)
 
@@ -80,17 +81,19 @@ def _claims(fields: dict[str, str]) -> tuple[DateClaim, ...]:
 
 
 def read(data: bytes, watch: Watch) -> Draft:
-    """Read a Markdown text: marks become structure (a text that is all brackets stays as it is)."""
+    """Read a Markdown text: marks become structure; a very long text and one that is all brackets stay as they are."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  slow to import, only Markdown needs it
 
     source, notes = decode(data, watch.name)
-    if source.count("[") > _MOST_BRACKETS:
+    if len(source) > _LARGEST or source.count("[") > _MOST_BRACKETS:
         return replace(draft_of_text(source), notes=notes)
     front = _FRONT_MATTER.match(source)
     fields = {m["name"].lower(): m["value"].strip() for m in _FIELD.finditer(front["fields"])} if front else {}
     tokens = MarkdownIt("commonmark", {"maxNesting": 50}).parse(source[front.end() :] if front else source)
     watch.look()
     parts = titled(list(_parts(tokens, watch.name)))
+    if not any(part.text.strip() for part in parts):  # nested too deep
+        return replace(draft_of_text(source), notes=notes)
     if fields.get("title") and not any(part.kind is BlockKind.TITLE for part in parts):
         parts.insert(0, Part(fields["title"], BlockKind.TITLE, 1))
     return replace(

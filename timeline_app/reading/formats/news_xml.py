@@ -59,22 +59,33 @@ _PUBLISHED = (
 _UPDATED = ("versionCreated", "contentModified", "ThisRevisionCreated")
 
 
+def _holders(root: _Element) -> set[_Element]:
+    """Return the elements that have lines inside them, each climbed to once."""
+    holders: set[_Element] = set()
+    for element in root.iter():
+        above = element.getparent() if local(element) in _LINES and element is not root else None
+        while above is not None and above not in holders:
+            holders.add(above)
+            above = None if above is root else above.getparent()
+    return holders
+
+
 def _line_parts(root: _Element) -> Iterator[Part]:
     """Give the lines of a text in NITF, XHTML or bare paragraphs."""
+    holders = _holders(root)
     stack = [root]
     while stack:
         element = stack.pop()
         name = local(element)
         if not name or (name in _SKIPPED and element is not root):
             continue
-        holds_lines = any(local(inner) in _LINES for inner in element.iterdescendants())
-        if name in _LINES and not holds_lines:
+        if element in holders:
+            stack.extend(reversed(element))
+        elif name in _LINES:
             kind = _LINES[name]
             yield Part(words(element), kind, 2 if kind is BlockKind.HEADING else 0)
-        elif not holds_lines and element is root:
+        elif element is root:
             yield from (Part(line) for line in "".join(element.itertext()).splitlines())
-        else:
-            stack.extend(reversed(element))
 
 
 def _texts(root: _Element) -> list[_Element]:

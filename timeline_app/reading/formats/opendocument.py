@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import BlockKind
@@ -24,6 +25,7 @@ _SKIPPED = frozenset(
     ("note", "annotation", "annotation-end", "tracked-changes", "forms", "sequence-decls", "desc", "title", "ruby-text")
 )
 _BLANKS = re.compile(r"[ \t\r\n]+")
+_LOOK_EVERY = 10_000  # elements
 _MOST_SPACES = 100  # that one element may stand for
 
 
@@ -83,9 +85,13 @@ def _meaning(name: str, own: dict[str, tuple[str, str, int]]) -> tuple[str, int]
     return name, 0
 
 
-def _parts(body: _Element, styles: dict[str, tuple[str, int]]) -> Iterator[Part]:
+def _parts(body: _Element, styles: dict[str, tuple[str, int]], watch: Watch) -> Iterator[Part]:
     stack: list[tuple[_Element, bool]] = [(body, False)]
-    while stack:
+    for number in count():
+        if not stack:
+            return
+        if number % _LOOK_EVERY == 0:
+            watch.look()
         element, in_list = stack.pop()
         name = local(element)
         if name in ("p", "h"):
@@ -108,9 +114,9 @@ def _claims(meta: _Element) -> list[DateClaim]:
     return found
 
 
-def _draft(content: _Element, others: list[_Element]) -> Draft:
+def _draft(content: _Element, others: list[_Element], watch: Watch) -> Draft:
     body = first(content, "text")
-    draft = draft_of_parts(_parts(content if body is None else body, _styles(content, *others)))
+    draft = draft_of_parts(_parts(content if body is None else body, _styles(content, *others), watch))
     return replace(draft, claims=tuple(claim for root in (content, *others) for claim in _claims_in(root)))
 
 
@@ -128,9 +134,9 @@ def read(data: bytes, watch: Watch) -> Draft:
         If it is damaged or locked by a password.
     """
     if not data.startswith(b"PK"):
-        return _draft(parse_xml(data, watch.name), [])
+        return _draft(parse_xml(data, watch.name), [], watch)
     box = ZipBox(data, watch)
     if "META-INF/manifest.xml" in box.names and b"encryption-data" in box.read("META-INF/manifest.xml"):
         raise ReadingError("reading.error.password", {"name": watch.name})
     others = [parse_xml(box.read(name), watch.name) for name in ("styles.xml", "meta.xml") if name in box.names]
-    return _draft(parse_xml(box.read("content.xml"), watch.name), others)
+    return _draft(parse_xml(box.read("content.xml"), watch.name), others, watch)
