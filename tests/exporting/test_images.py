@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -62,3 +63,12 @@ def test_a_failure_leaves_what_was_there(layout, tmp_path):
     assert [entry.name for entry in tmp_path.iterdir()] == ["frise.png"]
     with pytest.raises(ExportError, match="bmp"):
         write_image(layout, theme("light"), tmp_path / "frise.bmp")
+
+
+def test_right_to_left_words_are_in_the_order_that_each_format_wants():
+    story = replace(orsan(), title="שלום")
+    layout = lay_out(story, PRESETS["web"], measurer())
+    assert ">שלום<" in image_bytes(layout, theme("light"), "svg").decode()
+    assert image_bytes(layout, theme("light"), "png") != image_bytes(
+        lay_out(replace(story, title="םולש"), PRESETS["web"], measurer()), theme("light"), "png"
+    )

@@ -106,8 +106,13 @@ def test_several_events_with_control(window, qtbot):
 
 def test_a_mark_that_events_share_selects_them_all(window, qtbot):
     canvas = window.views.timeline.canvas
-    shared = next(target for target in canvas.scene.layout.targets if len(target.events) > 1)
-    box = shared.box
+    window.resize(1600, 1500)  # room for cards: rows have a mark for every event
+
+    def shared():
+        return [target for target in canvas.scene.layout.targets if len(target.events) > 1]
+
+    qtbot.waitUntil(lambda: bool(shared()))
+    box = shared()[0].box
     point = QPoint(round(box.x + box.width / 2), round(box.y + box.height / 2))
     QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=point)
     assert set(window.session.selection.events) == set(canvas.scene.events_at(point.x(), point.y()))

@@ -10,6 +10,7 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.transforms import BboxBase, Transform
 
 from timeline_app.drawing.ink import LAYERS, LINES
+from timeline_app.drawing.seen_order import seen_order
 from timeline_app.drawing.theme import Colour, Theme
 from timeline_app.drawing.typeface import properties
 from timeline_app.layout.figures import Area, Figure, Fill, Pen, Stroke, Words
@@ -24,8 +25,9 @@ class WordsArtist(Artist):
     matplotlib's ``Text`` lays every string out again at each draw (half a millisecond); these are already placed.
     """
 
-    def __init__(self, words: Iterable[Words], theme: Theme, transform: Transform) -> None:
+    def __init__(self, words: Iterable[Words], theme: Theme, transform: Transform, *, logical: bool) -> None:
         super().__init__()
+        self._logical = logical
         self._words = list(words)
         self._theme = theme
         self.set_transform(transform)
@@ -43,13 +45,21 @@ class WordsArtist(Artist):
             colour = self._theme.words[item.role]
             gc.set_foreground(colour if colour is not None else self._theme.tone(item.tone))
             prop = properties(TYPES[item.role].face, round(item.size * POINTS, 3))
-            renderer.draw_text(gc, x, height - y if renderer.flipy() else y, item.text, prop, 0)
+            renderer.draw_text(
+                gc, x, height - y if renderer.flipy() else y, item.text if logical else seen_order(item.text), prop, 0
+            )
         renderer.close_group("words")
         gc.restore()
 
 
 def artists_of(
-    figures: Iterable[Figure], theme: Theme, transform: Transform, clip: BboxBase | None = None, base: int = 0
+    figures: Iterable[Figure],
+    theme: Theme,
+    transform: Transform,
+    clip: BboxBase | None = None,
+    *,
+    base: int = 0,
+    logical: bool = False,
 ) -> list[Artist]:
     """Return the artists that draw figures, in the order in which they are drawn.
 
@@ -65,6 +75,8 @@ def artists_of(
         Part of the display that is drawn on; None for all.
     base
         Lowest z-order given.
+    logical
+        Leave right-to-left words in the order of reading, for formats whose readers turn them round.
     """
     layers: dict[Fill | Pen, list[Area | Stroke]] = {}
     words: list[Words] = []
@@ -79,7 +91,7 @@ def artists_of(
             drawn = layers[layer]
             artists.append(_areas(layer, drawn, theme) if isinstance(layer, Fill) else _strokes(layer, drawn, theme))
             artists[-1].set_transform(transform)
-    artists.append(WordsArtist(words, theme, transform))
+    artists.append(WordsArtist(words, theme, transform, logical=logical))
     for order, artist in enumerate(artists):
         artist.set_zorder(base + order)
         if clip is not None:

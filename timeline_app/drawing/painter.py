@@ -33,15 +33,18 @@ def display_box(box: Box, transform: Transform) -> TransformedBbox:
     return TransformedBbox(Bbox.from_extents(box.x, box.bottom, box.right, box.y), transform)
 
 
-def paint(layout: TimelineLayout, theme: Theme) -> Figure:
-    """Return a figure of the size of the page that shows a layout."""
+def paint(layout: TimelineLayout, theme: Theme, *, logical: bool = False) -> Figure:
+    """Return a figure of the size of the page that shows a layout.
+
+    With ``logical``, right-to-left words stay in the order of reading, as SVG wants them.
+    """
     figure = Figure(figsize=(layout.width / UNITS, layout.height / UNITS), dpi=UNITS, facecolor=theme.ground)
     transform = page_transform(figure, layout.height)
     clip = None
     if layout.zoom > 1.0:
         clip = display_box(layout.plot, transform)
-    for artist in artists_of(layout.moving, theme, transform, clip):
+    for artist in artists_of(layout.moving, theme, transform, clip, logical=logical):
         figure.add_artist(artist, clip=False)
-    for artist in artists_of(layout.fixed, theme, transform, base=100):
+    for artist in artists_of(layout.fixed, theme, transform, base=100, logical=logical):
         figure.add_artist(artist, clip=False)
     return figure

@@ -60,7 +60,7 @@ def image_bytes(layout: TimelineLayout, theme: Theme, kind: str, options: ImageO
     if kind == "png" and layout.width * layout.height * (options.dpi / UNITS) ** 2 > MOST_PIXELS:
         raise ExportError(f"too many pixels at {options.dpi:g} dpi")
     with rc_context({**RC, "svg.fonttype": "path" if options.outlines else "none"}):
-        figure = paint(layout, theme)
+        figure = paint(layout, theme, logical=kind == "svg" and not options.outlines)
         buffer = io.BytesIO()
         figure.savefig(
             buffer,

@@ -101,7 +101,7 @@ def free_size(width: float, height: float) -> PictureSettings:
     """
     if not (120 <= width <= 20_000 and 120 <= height <= 20_000):
         raise ValueError(f"not a size of a page: {width:g} × {height:g}")
-    em = max(10.5, min(16.0, width / 82, height / 32)) if width >= 700 else max(10.0, min(15.0, width / 32))
+    em = max(11.5, min(16.0, width / 80, height / 29)) if width >= 700 else max(10.0, min(15.0, width / 32))
     return PictureSettings(width, height, em)
 
 
