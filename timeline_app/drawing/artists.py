@@ -45,9 +45,8 @@ class WordsArtist(Artist):
             colour = self._theme.words[item.role]
             gc.set_foreground(colour if colour is not None else self._theme.tone(item.tone))
             prop = properties(TYPES[item.role].face, round(item.size * POINTS, 3))
-            renderer.draw_text(
-                gc, x, height - y if renderer.flipy() else y, item.text if logical else seen_order(item.text), prop, 0
-            )
+            text = item.text if self._logical else seen_order(item.text)
+            renderer.draw_text(gc, x, height - y if renderer.flipy() else y, text, prop, 0)
         renderer.close_group("words")
         gc.restore()
 
