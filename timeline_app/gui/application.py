@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from timeline_app import workflow
+from timeline_app.gui.engine import analyse, warm_up
 from timeline_app.gui.fonts import set_text_scale
 from timeline_app.gui.garbage import Garbage
 from timeline_app.gui.main_window import MainWindow
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.session import Session
+from timeline_app.gui.tasks import Latest
 from timeline_app.gui.theme import DARK, LIGHT, Theme, apply_theme, system_theme
 from timeline_app.gui.translation import InterfaceLanguage
+
+if TYPE_CHECKING:
+    from timeline_app.workflow import Engine
 
 _TURN = 0.0002  # seconds
 
@@ -24,9 +29,7 @@ _TURN = 0.0002  # seconds
 class Application(QObject):
     """Makes windows and keeps them alike."""
 
-    def __init__(
-        self, qt: QApplication, preferences: Preferences, reader: Reader, engine: workflow.Engine = workflow.analyse
-    ) -> None:
+    def __init__(self, qt: QApplication, preferences: Preferences, reader: Reader, engine: Engine = analyse) -> None:
         super().__init__()
         # Qt's calls let the interpreter go; with the usual five milliseconds each would wait so long for a busy
         # background thread to give it back.
@@ -40,6 +43,7 @@ class Application(QObject):
         self._language.set(preferences.language, preferences.get("region"))
         preferences.changed.connect(self._follow)
         self._garbage = Garbage(self._is_quiet, self)
+        self._warming = Latest(self)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def new_window(self) -> MainWindow:
@@ -50,6 +54,7 @@ class Application(QObject):
         window.new_window_requested.connect(self.new_window)
         window.closed.connect(lambda: self._forget(window))
         if not self.windows:
+            QTimer.singleShot(0, lambda: self._warming.start(warm_up))
             window.views.timeline.drawn.connect(self._garbage.settle)
         self.windows.append(window)
         window.show()
@@ -58,6 +63,7 @@ class Application(QObject):
     def close(self) -> None:
         """Let go of the system before the program ends."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self._warming.wait()
         self._language.remove()
         self._garbage.restore()
 

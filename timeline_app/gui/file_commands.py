@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from timeline_app import workflow
 from timeline_app.gui.opening import Reader, open_sources, open_text
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.session import Session
@@ -83,6 +82,8 @@ class FileCommands:
 
     def remove_article(self, article: str) -> None:
         """Take an article out of the project; undo brings it back."""
+        from timeline_app import workflow  # noqa: PLC0415 - there since the first article
+
         self._session.change("remove_article", lambda project: workflow.remove_article(project, article))
 
     def _ask(self, add: bool) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline_app import workflow
 from timeline_app.domain.article import Article
+from timeline_app.gui.text_search import prepare
 from timeline_app.project.project import Project
+
+if TYPE_CHECKING:
+    from timeline_app.workflow import Engine
 
 
 class Reader(NamedTuple):
@@ -17,9 +20,7 @@ class Reader(NamedTuple):
     text: Callable[[str], Article]
 
 
-def open_sources(
-    sources: Sequence[str], reader: Reader, engine: workflow.Engine, add: bool
-) -> Callable[[Project], Project]:
+def open_sources(sources: Sequence[str], reader: Reader, engine: Engine, add: bool) -> Callable[[Project], Project]:
     """Return the change of the project that opens files or addresses, or adds them to what is there.
 
     The change raises what reading raises, and then the project stays as it was.
@@ -31,15 +32,18 @@ def open_sources(
     return change
 
 
-def open_text(text: str, reader: Reader, engine: workflow.Engine, add: bool) -> Callable[[Project], Project]:
+def open_text(text: str, reader: Reader, engine: Engine, add: bool) -> Callable[[Project], Project]:
     """Return the change of the project that opens a pasted text."""
     return lambda project: with_articles(project, [reader.text(text)], engine, add)
 
 
-def with_articles(project: Project, articles: Sequence[Article], engine: workflow.Engine, add: bool) -> Project:
+def with_articles(project: Project, articles: Sequence[Article], engine: Engine, add: bool) -> Project:
     """Return the project with further articles, or a new project with these."""
+    from timeline_app import workflow  # noqa: PLC0415 - imported in the background, with the first article
+
     if not add:
         project = Project(articles_added=project.articles_added)
     for article in articles:
+        prepare(article.text)
         project = workflow.add_article(project, article, engine)
     return project

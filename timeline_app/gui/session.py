@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app import workflow
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.correction import Correction
 from timeline_app.domain.event import Event
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.span import Span
+from timeline_app.gui.engine import analyse
 from timeline_app.gui.project_queue import ProjectQueue
 from timeline_app.gui.selection import NOTHING, Links, MentionRef, Selection
 from timeline_app.project.changes import Move, moves
@@ -21,6 +22,9 @@ from timeline_app.project.event_filter import EventFilter
 from timeline_app.project.history import History
 from timeline_app.project.project import Project, ProjectArticle
 from timeline_app.project.time_entry import Entry, read_entry
+
+if TYPE_CHECKING:
+    from timeline_app.workflow import Engine
 
 Decision = Callable[[Project], Iterable[Correction]]
 
@@ -62,9 +66,7 @@ class Session(QObject):
     busy_changed = Signal(str)
     problem_occurred = Signal(object)
 
-    def __init__(
-        self, engine: workflow.Engine = workflow.analyse, author: str = "", parent: QObject | None = None
-    ) -> None:
+    def __init__(self, engine: Engine = analyse, author: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.engine = engine
         self.author = author
@@ -125,6 +127,8 @@ class Session(QObject):
 
     def decide(self, name: str, decision: Decision) -> None:
         """Record a decision of the journalist; what the engine must look at again is worked out in the background."""
+        from timeline_app import workflow  # noqa: PLC0415 - there since the first article
+
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         engine, author = self.engine, self.author
 

@@ -12,6 +12,11 @@ MOST = 200
 _flat = lru_cache(maxsize=2)(folded)  # of the article that is read, asked for at every key
 
 
+def prepare(text: str) -> None:
+    """Fold an article while it is opened, in the background, so that the first key need not wait for it."""
+    _flat(text)
+
+
 def places(text: str, words: str) -> tuple[Span, ...]:
     """Return where the words occur, at most :data:`MOST` places."""
     wanted = folded(words.strip())
