@@ -47,7 +47,7 @@ class Draft:
     text, lines
         The text and its lines, with kinds as far as the document says them.
     title, byline, language
-        Where the document says them; else "".
+        Where the document says them; else "".  The language may be wrong.
     month_first
         Whether 03/04/2022 is 4 March where the document comes from; None to tell it by the language.
     claims
@@ -98,15 +98,31 @@ def draft_of_parts(parts: Iterable[Part]) -> Draft:
     return Draft("".join(pieces), tuple(lines))
 
 
+def lines_of(part: Part) -> list[Part]:
+    """Part a paragraph at its line breaks."""
+    return [replace(part, text=line) for line in part.text.split("\n")]
+
+
+def row_text(cells: Sequence[Sequence[str]]) -> str:
+    """Return a row of a table as one line, "" when it holds no facts but paragraphs: one cell, or several in a cell."""
+    if len(cells) < 2 or any(len(paragraphs) > 1 for paragraphs in cells):
+        return ""
+    return " | ".join(text for paragraphs in cells for text in paragraphs if text.strip())
+
+
 def titled(parts: Sequence[Part]) -> list[Part]:
-    """Take the only (or opening) heading of the first level for the headline, others of it for second-level ones."""
+    """Take the only (or opening) heading of the first level for the headline, others of it for second-level ones.
+
+    Where the document has a headline of its own, all are headings.
+    """
     top = [index for index, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.level == 1]
     opening = next((index for index, part in enumerate(parts) if part.text.strip()), None)
-    title = top[0] if len(top) == 1 or (top and top[0] == opening) else None
+    has_title = any(part.kind is BlockKind.TITLE for part in parts)
+    title = top[0] if not has_title and top and (len(top) == 1 or top[0] == opening) else None
     return [
         replace(part, kind=BlockKind.TITLE)
         if index == title
-        else replace(part, level=max(2, part.level) if part.level else 0)
+        else replace(part, level=max(2, part.level) if part.kind is BlockKind.HEADING else part.level)
         for index, part in enumerate(parts)
     ]
 
@@ -152,7 +168,7 @@ def finish(draft: Draft, source: str, claims: Sequence[DateClaim] = (), today: D
         The day of reading; None to ask the clock.
     """
     lines = classify(draft.lines)
-    language = draft.language or guess_language(draft.text)
+    language = guess_language(draft.text, draft.language)
     month_first = language == "en" if draft.month_first is None else draft.month_first
     stamped = claims_of_stamps(lines, month_first)[:_MOST_STAMPS]
     stated = [*draft.claims, *stamped, *claims_of_datelines(lines, month_first), *claims]

@@ -143,5 +143,5 @@ def compounds() -> Compounds:
 @cache
 def function_words() -> dict[str, frozenset[str]]:
     """Return the commonest words of each language by its code."""
-    tables = zip(LANGUAGES, _tables("boilerplate_stamps"), strict=True)
-    return {language: frozenset(table["language"]["function_words"]) for language, table in tables}
+    table = read_toml(resource("lexicons", "boilerplate_languages.toml"))
+    return {language: frozenset(words) for language, words in table.items()}

@@ -41,9 +41,9 @@ def style_kind(name: str, outline: int = 0) -> tuple[BlockKind | None, int]:
     if kind := _NAMES.get(label):
         return kind, 1 if kind is BlockKind.TITLE else 0
     if match := _HEADING.match(label):
-        return BlockKind.HEADING, max(2, int(match[1]))
+        return BlockKind.HEADING, int(match[1])
     if label.startswith("list"):
         return BlockKind.LIST_ITEM, 0
     if 1 <= outline <= 9:
-        return BlockKind.HEADING, max(2, outline)
+        return BlockKind.HEADING, outline
     return None, 0

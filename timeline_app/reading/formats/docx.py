@@ -12,7 +12,7 @@ from timeline_app.reading.containers.xml import attribute, first, local, parse_x
 from timeline_app.reading.containers.zip_file import ZipBox
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
-from timeline_app.reading.draft import Draft, Part, draft_of_parts
+from timeline_app.reading.draft import Draft, Part, draft_of_parts, lines_of, row_text, titled
 from timeline_app.reading.limits import Watch
 from timeline_app.reading.styles import style_kind
 
@@ -63,7 +63,7 @@ def _part(paragraph: _Element, styles: dict[str, tuple[str, int]]) -> Part:
     return Part(_text(paragraph), BlockKind.LIST_ITEM if numbered and kind is None else kind, depth)
 
 
-def _paragraphs(body: _Element, watch: Watch) -> Iterator[_Element]:
+def _parts(body: _Element, styles: dict[str, tuple[str, int]], watch: Watch) -> Iterator[Part]:
     """Give the paragraphs in order, also those in tables and boxes, but no copies for older programs."""
     stack = [body]
     for number in count():
@@ -74,9 +74,17 @@ def _paragraphs(body: _Element, watch: Watch) -> Iterator[_Element]:
         element = stack.pop()
         name = local(element)
         if name == "p":
-            yield element
-        if name not in _SKIPPED:
+            yield from lines_of(_part(element, styles))
+        if name == "tr" and (row := _row(element)):
+            yield Part(row)
+        elif name not in _SKIPPED:
             stack.extend(reversed(element))
+
+
+def _row(row: _Element) -> str:
+    """Return a row of a table as one line, "" when a cell holds more than one paragraph: a table for the layout."""
+    cells = [[p for p in cell.iter() if local(p) == "p"] for cell in row if local(cell) == "tc"]
+    return row_text([list(map(_text, paragraphs)) for paragraphs in cells])
 
 
 def _claims(properties: _Element) -> list[DateClaim]:
@@ -92,14 +100,8 @@ def read(data: bytes, watch: Watch) -> Draft:
     box = ZipBox(data, watch)
     document = parse_xml(box.read("word/document.xml"), watch.name)
     styles = _style_names(parse_xml(box.read("word/styles.xml"), watch.name)) if "word/styles.xml" in box.names else {}
-    draft = draft_of_parts(
-        part for paragraph in _paragraphs(document, watch) for part in _lines(_part(paragraph, styles))
-    )
+    draft = draft_of_parts(titled(list(_parts(document, styles, watch))))
     if "docProps/core.xml" not in box.names:
         return draft
     properties = parse_xml(box.read("docProps/core.xml"), watch.name)
     return replace(draft, claims=tuple(_claims(properties)))
-
-
-def _lines(part: Part) -> list[Part]:
-    return [replace(part, text=line) for line in part.text.split("\n")]

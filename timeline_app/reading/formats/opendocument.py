@@ -13,7 +13,7 @@ from timeline_app.reading.containers.xml import attribute, first, local, parse_x
 from timeline_app.reading.containers.zip_file import ZipBox
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
-from timeline_app.reading.draft import Draft, Part, draft_of_parts
+from timeline_app.reading.draft import Draft, Part, draft_of_parts, lines_of, row_text, titled
 from timeline_app.reading.errors import ReadingError
 from timeline_app.reading.limits import Watch
 from timeline_app.reading.styles import style_kind
@@ -85,6 +85,14 @@ def _meaning(name: str, own: dict[str, tuple[str, str, int]]) -> tuple[str, int]
     return name, 0
 
 
+def _part(paragraph: _Element, styles: dict[str, tuple[str, int]], in_list: bool) -> Part:
+    style = attribute(paragraph, "style-name")
+    label, outline = styles.get(style, (style, 0))
+    level = attribute(paragraph, "outline-level") if local(paragraph) == "h" else ""
+    kind, depth = style_kind(label, int(level) if level.isdigit() else outline)
+    return Part(_text(paragraph), BlockKind.LIST_ITEM if in_list and kind is None else kind, depth)
+
+
 def _parts(body: _Element, styles: dict[str, tuple[str, int]], watch: Watch) -> Iterator[Part]:
     stack: list[tuple[_Element, bool]] = [(body, False)]
     for number in count():
@@ -95,15 +103,17 @@ def _parts(body: _Element, styles: dict[str, tuple[str, int]], watch: Watch) -> 
         element, in_list = stack.pop()
         name = local(element)
         if name in ("p", "h"):
-            label, outline = styles.get(attribute(element, "style-name"), (attribute(element, "style-name"), 0))
-            level = attribute(element, "outline-level") if name == "h" else ""
-            kind, depth = style_kind(label, int(level) if level.isdigit() else outline)
-            if in_list and kind is None:
-                kind = BlockKind.LIST_ITEM
-            for line in _text(element).split("\n"):
-                yield Part(line, kind, depth)
-        if name not in _SKIPPED:
-            stack.extend((child, in_list or local(child) == "list") for child in reversed(element))
+            yield from lines_of(_part(element, styles, in_list))
+        if name == "table-row" and (row := _row(element)):
+            yield Part(row)
+        elif name not in _SKIPPED:
+            stack.extend((child, in_list or name == "list") for child in reversed(element))
+
+
+def _row(row: _Element) -> str:
+    """Return a row of a table as one line, "" when a cell holds more than one paragraph: a table for the layout."""
+    cells = [[p for p in cell.iter() if local(p) in ("p", "h")] for cell in row if local(cell) == "table-cell"]
+    return row_text([list(map(_text, paragraphs)) for paragraphs in cells])
 
 
 def _claims(meta: _Element) -> list[DateClaim]:
@@ -116,7 +126,7 @@ def _claims(meta: _Element) -> list[DateClaim]:
 
 def _draft(content: _Element, others: list[_Element], watch: Watch) -> Draft:
     body = first(content, "text")
-    draft = draft_of_parts(_parts(content if body is None else body, _styles(content, *others), watch))
+    draft = draft_of_parts(titled(list(_parts(content if body is None else body, _styles(content, *others), watch))))
     return replace(draft, claims=tuple(claim for root in (content, *others) for claim in _claims_in(root)))
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from timeline_app.domain.article import BlockKind
 from timeline_app.domain.calendar import is_date
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
-from timeline_app.reading.draft import Draft, Part, draft_of_parts
+from timeline_app.reading.draft import Draft, Part, draft_of_parts, titled
 from timeline_app.reading.limits import Watch
 from timeline_app.reading.styles import style_kind
 
@@ -283,4 +283,4 @@ def _claims(times: dict[str, dict[str, int]]) -> tuple[DateClaim, ...]:
 def read(data: bytes, watch: Watch) -> Draft:
     """Read a Rich Text document: paragraphs with the meaning of their styles."""
     document = _Reader(data.decode("latin-1"), watch).read()
-    return replace(draft_of_parts(document.parts), claims=_claims(document.times))
+    return replace(draft_of_parts(titled(document.parts)), claims=_claims(document.times))

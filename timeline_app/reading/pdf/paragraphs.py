@@ -95,7 +95,7 @@ def _unbreakable(text: str) -> str:
 def _broke_on_purpose(before: TextLine, after: TextLine) -> bool:
     """Tell whether the first word of a line would have had room at the end of the line before."""
     word = len(_unbreakable(after.text)) + 1
-    return before.right + word * _letter_width(before) < before.margin_right - before.size / 4
+    return before.right + word * _letter_width(before) < before.margin_right - before.size / 2
 
 
 def _opens(before: TextLine, after: TextLine, leading: float) -> bool:

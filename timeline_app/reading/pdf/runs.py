@@ -14,7 +14,9 @@ _GUTTER = 1.6  # font sizes; a wider gap inside a line parts two columns
 _MOST_LETTERS = 40_000  # of one page
 _UNBREAKABLE = "\u00a0\u202f"  # blanks at which no line breaks
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}  # pdfium's signs for a hyphen at the end of a line
-_PIECE = re.compile(r"[\r\n]|[^\S\r\n]|\S+")  # a break, a blank or a word
+_PIECE = re.compile(
+    r"[\r\n]|[^\S\r\n]|[^\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]"
+)  # a break, a blank or (a part of) a word
 _BREAKS = ("\r", "\n")
 _Box: TypeAlias = "tuple[float, float, float, float]"  # left, right, bottom, top
 
@@ -50,6 +52,11 @@ class _Letters:
         self._raw, self._page = raw, page.raw
         self._box = [ctypes.c_double() for _ in range(4)]
 
+    def letter(self, index: int) -> str:
+        """Return the letter, a blank for what has none."""
+        code = self._raw.FPDFText_GetUnicode(self._page, index)
+        return chr(code) if 0 < code < 0x110000 else " "
+
     def box(self, index: int) -> _Box:
         """Return left, right, bottom and top."""
         left, right, bottom, top = self._box
@@ -72,10 +79,10 @@ def page_runs(page: PdfPage) -> list[Run]:
 
 def _runs(text_page: PdfTextPage) -> list[Run]:
     count = min(_MOST_LETTERS, text_page.count_chars())
-    text = text_page.get_text_range(0, count) if count > 0 else ""
-    if len(text) != count:  # letters beyond the basic plane count twice there
-        text = _letter_by_letter(text_page, count)
     letters = _Letters(text_page)
+    text = text_page.get_text_range(0, count) if count > 0 else ""
+    if len(text) != count or max(text, default="") > "\uffff":
+        text = "".join(map(letters.letter, range(count)))  # slower: where letters are left out or count twice
     runs: list[Run] = []
     current: _Growing | None = None
     for match in _PIECE.finditer(text):
@@ -101,13 +108,6 @@ def _runs(text_page: PdfTextPage) -> list[Run]:
 def _around(first: _Box, last: _Box) -> _Box:
     """Return the box of a word by those of its first and last letter: asking for each takes three times as long."""
     return min(first[0], last[0]), max(first[1], last[1]), min(first[2], last[2]), max(first[3], last[3])
-
-
-def _letter_by_letter(text_page: PdfTextPage, count: int) -> str:
-    from pypdfium2 import raw  # noqa: PLC0415  only PDF files need it
-
-    codes = (raw.FPDFText_GetUnicode(text_page.raw, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
 
 class _Growing:
@@ -137,8 +137,13 @@ class _Growing:
         self._bottom, self._top = min(self._bottom, bottom), max(self._top, top)
 
     def run(self) -> Run:
-        text = "".join(self.pieces).strip()
+        text = _whole("".join(self.pieces).strip())
         return Run(text, self._left, self._right, self._bottom, self._top, self._size or self._top - self._bottom)
+
+
+def _whole(text: str) -> str:
+    """Join the halves of letters beyond the basic plane, which pdfium gives one by one."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _close(growing: _Growing | None, runs: list[Run]) -> None:
