@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_right
 from dataclasses import dataclass
 
 _SPACES = (
@@ -59,35 +59,45 @@ class FoldedText:
         Lower case without accents; what rules are matched on.
     accented
         Lower case with accents; the same length.
-    offsets
-        Offset in the text of each byte, with one more for the end; None where they are equal.
+    cuts, dropped
+        Positions in the copies before which characters of the text were dropped, and how many up to there.
     """
 
     plain: bytes
     accented: bytes
-    offsets: tuple[int, ...] | None = None
+    cuts: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
 
     def to_text(self, position: int) -> int:
         """Return the offset in the text of a position in the copies."""
-        return position if self.offsets is None else self.offsets[position]
+        number = bisect_right(self.cuts, position) if self.cuts else 0
+        return position + self.dropped[number - 1] if number else position
 
     def of_text(self, offset: int) -> int:
         """Return the position in the copies of an offset in the text (inverse of :meth:`to_text`)."""
-        return offset if self.offsets is None else bisect_left(self.offsets, offset)
+        low, high = max(0, offset - (self.dropped[-1] if self.dropped else 0)), offset
+        while low < high:
+            middle = (low + high) // 2
+            if self.to_text(middle) < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
 
 
 def fold(text: str) -> FoldedText:
     """Make the matching copies of a text."""
-    offsets = None
+    cuts: tuple[int, ...] = ()
+    dropped: tuple[int, ...] = ()
     if not text.isascii() and _INVISIBLE.search(text):
-        text, offsets = _composed(text)
+        text, cuts, dropped = _composed(text)
     if not text.isascii():
         for variant, plain in _TO_LATIN:
             text = text.replace(variant, plain)
         for space in _WIDE_SPACES:
             text = text.replace(space, " ")
     latin = text.encode("latin-1", "replace")
-    return FoldedText(latin.translate(_PLAIN), latin.translate(_ACCENTED), offsets)
+    return FoldedText(latin.translate(_PLAIN), latin.translate(_ACCENTED), cuts, dropped)
 
 
 def fold_pattern(text: str) -> str:
@@ -95,17 +105,25 @@ def fold_pattern(text: str) -> str:
     return fold(text).plain.decode("latin-1")
 
 
-def _composed(text: str) -> tuple[str, tuple[int, ...]]:
-    """Join letters with their accents, drop invisible marks, and tell where each character came from."""
-    characters: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text):
-        if not _INVISIBLE.match(character):
-            characters.append(character)
-            offsets.append(offset)
-        elif characters and unicodedata.combining(character):
-            joined = unicodedata.normalize("NFC", characters[-1] + character)
+def _composed(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
+    """Join letters with their accents, drop invisible marks, and tell where and how many characters went."""
+    pieces: list[str] = []
+    cuts: list[int] = []
+    dropped: list[int] = []
+    length = last = 0
+    for mark in _INVISIBLE.finditer(text):
+        start = mark.start()
+        pieces.append(text[last:start])
+        length += start - last
+        last = start + 1
+        if pieces[-1] and unicodedata.combining(text[start]):
+            joined = unicodedata.normalize("NFC", pieces[-1][-1] + text[start])
             if len(joined) == 1:
-                characters[-1] = joined
-    offsets.append(len(text))
-    return "".join(characters), tuple(offsets)
+                pieces[-1] = pieces[-1][:-1] + joined
+        if cuts and cuts[-1] == length:
+            dropped[-1] = last - length
+        else:
+            cuts.append(length)
+            dropped.append(last - length)
+    pieces.append(text[last:])
+    return "".join(pieces), tuple(cuts), tuple(dropped)
