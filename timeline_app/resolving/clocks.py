@@ -26,7 +26,7 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     place = context.resolve(day_meaning) if day_meaning is not None else _day_told(context, this)
     if place is None or place.first is None:
         return None
-    code, mod = _code(source)
+    code, mod = part_code(source)
     day = place.first
     if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
         day -= 1  # "cette nuit", told in the morning, is the night that ended
@@ -45,7 +45,7 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     )  # fmt: skip
 
 
-def _code(source: Meaning) -> tuple[str, str | None]:
+def part_code(source: Meaning) -> tuple[str, str | None]:
     """Return the TIMEX3 code of a part of the day and its modifier."""
     mod = word(source, "mod")
     noon = word(source, "noon")
@@ -176,6 +176,8 @@ def at_clock(meaning: Meaning, context: Context) -> Place | None:
     day, time = inner(meaning, "day"), inner(meaning, "clock")
     read = read_clock(time) if time is not None else None
     place = context.resolve(day) if day is not None else None
+    if read is not None and place is not None and place.type is TimexType.SET:
+        return replace(place, value=place.value + clock_value(read), clock=read)
     if read is None or place is None or place.first is None:
         return None
     first = place.first

@@ -61,6 +61,14 @@ class Length:
         found = _SMALLER.get(unit)
         return cls(round(fraction * found[1]), found[0], mod) if found is not None else None
 
+    @classmethod
+    def of_decimal(cls, figures: str, unit: str, mod: str | None) -> Length | None:
+        """Return "2,5 ans" in the unit or in whole smaller ones: 2.5 years are 30 months."""
+        count = Fraction(figures.replace(",", "."))
+        if count.denominator == 1:
+            return cls(int(count), unit, mod)
+        return cls.of_fraction(count, unit, mod)
+
     @property
     def values(self) -> tuple[tuple[str, str | int], ...]:
         """The values that a message about the length needs."""

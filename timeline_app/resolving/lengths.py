@@ -40,6 +40,9 @@ def read_length(meaning: Meaning) -> Length | None:
         count, mod = dozen, mod or "APPROX"
     if upper is not None and count is not None:
         count, mod = upper, "APPROX"  # "deux ou trois mois"
+    decimal = meaning.get("decimal")
+    if decimal is not None:
+        return Length.of_decimal(str(decimal), unit, mod)
     if count is None:
         return None
     return Length(count, unit, mod, half=bool(meaning.get("half")), dozen=dozen is not None)

@@ -31,6 +31,7 @@ OPERATIONS: Mapping[str, Operation] = {
     # units
     "unit": units.unit,
     "bare_unit": units.bare_unit,
+    "rest": units.rest,
     "quarter": units.quarter,
     "half": units.half,
     "season": units.season,

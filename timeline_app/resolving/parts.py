@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.domain.calendar import Day, civil, day_of, shift_months
+from timeline_app.domain.calendar import Day, civil, day_of, first_monday, shift_months
 from timeline_app.domain.interval import Bounds, CalendarUnit, Edge, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.place import Place, weekend_place, year_place
+from timeline_app.resolving.place import Place, days_span, weekend_place, year_place
 
 # Years from the first of a decade or century at which its beginning, middle and end lie.
 _YEARS = {
@@ -113,8 +113,15 @@ def _nth(meaning: Meaning, whole: Place) -> Place | None:
     if small in ("year", "decade") and count == 1 and which == 1 and whole.grain in ("century", "decade"):
         when = part_span(whole, "START", whole.first, whole.last)  # "les premières années du siècle"
         return replace(whole, mod="START", when=when, sure=0.85)
+    start = whole.first
+    if small == "week" and whole.grain == "year":  # weeks of a year are those of ISO 8601
+        year = civil(whole.first).year
+        start, whole_end = first_monday(year), first_monday(year + 1) - 1
+        whole = replace(whole, when=days_span(start, whole_end))
+        if whole.first is None or whole.last is None:
+            return None
     if which > 0:
-        first = _shifted(whole.first, small, which - 1)
+        first = _shifted(start, small, which - 1)
         last = _shifted(first, small, count) - 1
     else:
         last = whole.last

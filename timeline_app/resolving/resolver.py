@@ -21,6 +21,7 @@ from timeline_app.resolving.ranges import in_year, share
 from timeline_app.resolving.regions import region_of
 from timeline_app.resolving.sections import sections
 from timeline_app.resolving.signals import apply_signal, ranged
+from timeline_app.resolving.undated import undated
 from timeline_app.rules.folding import FoldedText
 from timeline_app.rules.grammar import compile_expression
 
@@ -91,6 +92,8 @@ def resolve(
                 folded.plain[after : after + _RIGHT],
             )
             place = _place(mention, context)
+            if place is None and dct is None:
+                place = undated(mention.meaning)
             if place is None:
                 continue
             given = pins.get(mention.span)

@@ -134,6 +134,8 @@ def ranged(first: Place, second: Place, own: Place, mention: Mention) -> Place:
     in_a_row = mention.relation in ("row_start", "row_end")
     if in_a_row and first.first is not None and second.first is not None and second.first != first.first + 1:
         return own
+    if first.grain == "now" and first.when.end.unit is not None:
+        first = replace(first, when=TimeSpan.of_unit(first.when.end.unit))  # "entre maintenant et le 15 novembre"
     if first.when.start.kind is not EdgeKind.KNOWN or second.when.end.kind is not EdgeKind.KNOWN:
         return own
     a, b = first.when.bounds, second.when.bounds

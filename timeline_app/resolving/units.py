@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.domain.calendar import Day, civil, day_of, monday_of, shift_months, weekday
-from timeline_app.domain.interval import CalendarUnit
+from timeline_app.domain.interval import Bounds, CalendarUnit, Edge, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import complete_year, inner, number, said_year, word
@@ -122,6 +122,16 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
         return None
     place = unit_of(name, context.dct, 0, Anchor.DCT)
     return place.with_steps(Step("derivation.this_unit", (("unit", name),))) if place is not None else None
+
+
+def rest(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "le reste de l’année": from the publication to the end of the unit."""
+    place = bare_unit(meaning, context)
+    if place is None or place.last is None or context.dct is None or not context.dct <= place.last:
+        return place
+    first = CalendarUnit.of_day(context.dct)
+    when = TimeSpan(Edge.known(first), place.when.end, Bounds(first.first, first.first, place.last, place.last))
+    return replace(place, when=when)
 
 
 def _is_past(place: Place, dct: Day) -> bool:

@@ -19,7 +19,7 @@ from timeline_app.rules.rule_files import RuleSet, read_rule_set
 # Categories that stand alone in a text; the others only serve inside their patterns.
 # A decoy comes first: where it fits, the words are no time.
 TOP_CATEGORIES = ("decoy", "phrase", "time", "day", "period", "offset", "duration", "set", "reference")
-_MEMORY = 64 << 20  # bytes that RE2 may use for its automata
+_MEMORY = 96 << 20  # bytes that RE2 may use for its automata; with 32 MB they are thrown away again and again
 
 
 def options(longest: bool) -> Any:
@@ -241,7 +241,7 @@ class Grammar:
 
 def _plain(word: str) -> str:
     """Return a word as the key under which the lexicon knows it."""
-    return " ".join(fold_pattern(word).rstrip(".").split())
+    return " ".join(fold_pattern(word).rstrip(".").replace("-", " ").split())
 
 
 @cache

@@ -21,7 +21,8 @@ from timeline_app.rules.rule import Rule, RuleError
 from timeline_app.rules.rule_files import RuleSet
 
 _TOKEN = re.compile(r"\\.|\[[^\]]*\]|\(\?P<(\w+)>|\{([a-z_][a-z_0-9]*)(?::(\w+))?\}|\{\d+(?:,\d*)?\}| |.", re.DOTALL)
-_SPACE = "(?: {1,3})"
+_SPACE = "(?: {1,2})"
+_HYPHEN = "[ -]"  # "week-end", "week end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,6 @@ def word_pattern(words: Iterable[str]) -> str:
     """Return the regular expression of a list of words; a final dot may be missing."""
     escaped = []
     for word in sorted(set(words), key=len, reverse=True):
-        stem = re.escape(fold_pattern(word.rstrip("."))).replace("\\ ", _SPACE).replace("\\-", "-")
+        stem = re.sub(r"(?:\\[ -])+", _HYPHEN, re.escape(fold_pattern(word.rstrip("."))))
         escaped.append(stem + (r"\.?" if word.endswith(".") else ""))
     return "(?:" + "|".join(escaped) + ")"
