@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -14,7 +14,9 @@ from timeline_app.reading.pdf.runs import Run
 
 _BULLET = re.compile(r"(?:[-–—•*◦▪●‣·→])\s*\S|\d{1,2}[.)]\s+\S")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
-_SENTENCE_END = re.compile(r"[.!?…:;»\"”)]$")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"»”)\s]*$")
+_JUSTIFIED = 0.6  # share of the lines of a justified column that reach the margin
+_FEW_LINES = 4  # that prove nothing
 _SPACING = 1.3  # usual leadings; a line further down opens a paragraph
 _BLANK = 1.75  # … and from here on a blank line stands between
 _SIZE_CHANGE = 0.08  # share by which the font size of a heading differs
@@ -22,7 +24,10 @@ _SIZE_CHANGE = 0.08  # share by which the font size of a heading differs
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One printed line with the margins of its column, in points."""
+    """One printed line with the margins of its column, in points.
+
+    ``is_flush``: its column is justified, so that only the last line of a paragraph ends before the margin.
+    """
 
     text: str
     left: float
@@ -31,6 +36,7 @@ class TextLine:
     size: float
     margin_left: float
     margin_right: float
+    is_flush: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,13 @@ def text_lines(region: Region) -> list[TextLine]:
         else:
             lines.append([run])
     margins = _margins(region)
-    return [_joined(sorted(runs, key=lambda run: run.left), margins) for runs in lines]
+    found = [_joined(sorted(runs, key=lambda run: run.left), margins) for runs in lines]
+    flush = sum(_reaches_margin(line) for line in found) >= _JUSTIFIED * len(found) and len(found) > _FEW_LINES
+    return [replace(line, is_flush=flush) for line in found]
+
+
+def _reaches_margin(line: TextLine) -> bool:
+    return line.margin_right - line.right < line.size / 8
 
 
 def _margins(region: Region) -> dict[int, tuple[float, float]]:

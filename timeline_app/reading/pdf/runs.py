@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -11,6 +10,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
 _GUTTER = 1.6  # font sizes; a wider gap inside a line parts two columns
+_INNER = 0.35  # of the height of a cell, to both sides of its middle
 _MOST_LETTERS = 40_000  # of one page
 _UNBREAKABLE = "\u00a0\u202f"  # blanks at which no line breaks
 _HYPHENS = {0x02: "-", 0xFFFE: "-"}  # pdfium's signs for a hyphen at the end of a line
@@ -50,7 +50,7 @@ class _Letters:
         from pypdfium2 import raw  # noqa: PLC0415  only PDF files need it
 
         self._raw, self._page = raw, page.raw
-        self._box = [ctypes.c_double() for _ in range(4)]
+        self._box = raw.FS_RECTF()
 
     def letter(self, index: int) -> str:
         """Return the letter, a blank for what has none."""
@@ -58,10 +58,14 @@ class _Letters:
         return chr(code) if 0 < code < 0x110000 else " "
 
     def box(self, index: int) -> _Box:
-        """Return left, right, bottom and top."""
-        left, right, bottom, top = self._box
-        self._raw.FPDFText_GetCharBox(self._page, index, left, right, bottom, top)
-        return left.value, right.value, bottom.value, top.value
+        """Return left, right, bottom and top of the letter's cell, alike for all letters of a line and font.
+
+        The cell holds the leading as well; bottom and top are those of its inner part, where small letters stand.
+        """
+        box = self._box
+        self._raw.FPDFText_GetLooseCharBox(self._page, index, box)
+        middle, inner = (box.bottom + box.top) / 2, _INNER * abs(box.top - box.bottom)
+        return box.left, box.right, middle - inner, middle + inner
 
     def size(self, index: int) -> float:
         """Return the font size."""
