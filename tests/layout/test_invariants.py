@@ -1,5 +1,6 @@
 """Facts that hold for every picture, tried on random stories of all kinds."""
 
+import os
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from timeline_app.layout.settings import PRESETS, AxisMode, Grouping, Style, fre
 from timeline_app.layout.story import Story
 from timeline_app.layout.timeline_layout import lay_out
 
+MANY = int(os.environ.get("FRISE_EXAMPLES", "1"))  # 20 for thousands of stories, some minutes
 LABELS = (Role.LABEL, Role.DETAIL, Role.BADGE)
 
 
@@ -101,7 +103,9 @@ def check(layout):
     return words
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=150 * MANY, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 @given(
     some_stories(),
     PAGES,
@@ -124,13 +128,13 @@ def test_gold_articles_on_every_page(name, preset):
     assert layout.shown
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40 * MANY, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from([1, 2, 7, 15, 28, 60, 200]), st.sampled_from([0.05, 1.0, 20.0, 5000.0]))
 def test_random_stories_of_any_size(seed, count, years):
     check(lay_out(random_story(seed, count, years), PRESETS["web"], measurer()))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25 * MANY, deadline=None)
 @given(st.integers(0, 10_000), st.floats(1.0, 60.0), st.floats(0.0, 1.0))
 def test_magnified_content_keeps_the_facts(seed, zoom, place):
     page = replace(PRESETS["web"], zoom=zoom, offset=place * 1100 * (zoom - 1))
@@ -141,7 +145,7 @@ def test_magnified_content_keeps_the_facts(seed, zoom, place):
         assert not [other for other in moving[i + 1 : i + 40] if box.overlaps(other, 0.6)]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30 * MANY, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from(["web", "story"]))
 def test_leaders_keep_the_order_of_time(seed, preset):
     """Leaders of one cell leave their marks and reach their words in the same order, so none cross."""

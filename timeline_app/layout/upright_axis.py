@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.domain.calendar import Day
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.figures import Align, Area, Figure, Fill, Pen, Role, Stroke
+from timeline_app.layout.figures import Align, Area, Figure, Fill, Pen, Role, Stroke, Words
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.text_size import ASCENT, DESCENT, Typesetter
 from timeline_app.layout.ticks import Graduation, graduate
@@ -60,6 +60,14 @@ def draw_upright_axis(
     """
     em = typesetter.em
     line = None if reference is None else axis.end_at(reference + 1.0)
+    named: list[Words] = []
+    if reference is not None and line is not None and axis.start - 0.5 <= line <= axis.end + 0.5:
+        language = typesetter.language
+        text = messages(language).text("picture.reference", date=day_words(reference, language))
+        top = line - 0.1 * em - (ASCENT + DESCENT) * typesetter.size(Role.REFERENCE)
+        named = [typesetter.place(text, Role.REFERENCE, (plot.right, top), Align.RIGHT)]
+        draft.moving.append(Stroke(Pen.REFERENCE, (Point(plot.x - 0.4 * em, line), Point(plot.right, line))))
+    draft.moving += named
     for number, zone in enumerate(axis.zones):
         graduation = graduate(zone, typesetter, finest=finest, room=2.3 * em)
         fill = Fill.ZONE_ALTERNATE if len(axis.zones) > 1 and number % 2 == 0 else Fill.ZONE
@@ -71,12 +79,8 @@ def draw_upright_axis(
         draft.moving += _ticks(zone, graduation, plot.x, words - 2 * em, typesetter)
         note = messages(typesetter.language).text("picture.graduation", unit=graduation.words(typesetter.language))
         above = zone.start - 1.1 * typesetter.line(Role.ZONE_NOTE)
-        draft.moving.append(typesetter.place(note, Role.ZONE_NOTE, (words, above)))
-    if reference is not None and line is not None and axis.start - 0.5 <= line <= axis.end + 0.5:
-        text = messages(typesetter.language).text("picture.reference", date=day_words(reference, typesetter.language))
-        top = line - 0.1 * em - (ASCENT + DESCENT) * typesetter.size(Role.REFERENCE)
-        draft.moving.append(typesetter.place(text, Role.REFERENCE, (plot.right, top), Align.RIGHT))
-        draft.moving.append(Stroke(Pen.REFERENCE, (Point(plot.x - 0.4 * em, line), Point(plot.right, line))))
+        noted = typesetter.place(note, Role.ZONE_NOTE, (words, above))
+        draft.moving += [noted] if not any(noted.box.overlaps(name.box) for name in named) else []
 
 
 def _ticks(zone: Zone, graduation: Graduation, left: float, grid: float, typesetter: Typesetter) -> list[Figure]:
