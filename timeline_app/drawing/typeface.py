@@ -7,7 +7,7 @@ what neither has is left out, so that nothing is drawn as an empty box and nothi
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import matplotlib
@@ -58,19 +58,9 @@ class FaceMeasurer:
     matplotlib sets text without kerning when the face has no ``kern`` table, so a width is the sum of the advances.
     """
 
-    def __init__(self) -> None:
-        self._advances: dict[Face, dict[str, float]] = {face: {} for face in Face}
-
     def width(self, text: str, face: Face) -> float:
         """Return the width of one line, as a share of the size of the type."""
-        advances = self._advances[face]
-        try:
-            return sum([advances[character] for character in text])
-        except KeyError:
-            for character in text:
-                if character not in advances:
-                    advances[character] = _advance(character, face)
-            return sum([advances[character] for character in text])
+        return _width(text, face)
 
     def drawable(self, text: str) -> str:
         """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
@@ -80,6 +70,12 @@ class FaceMeasurer:
         return "".join(character for character in text if _can_draw(character))
 
 
+@lru_cache(maxsize=32_768)
+def _width(text: str, face: Face) -> float:
+    return sum([_advance(character, face) for character in text])
+
+
+@cache
 def _advance(character: str, face: Face) -> float:
     for font in _fonts(face):
         if font.get_char_index(ord(character)):

@@ -48,10 +48,10 @@ class CardSize:
 
 CARD_SIZES = (
     CardSize(17.0, 5, 3, brief=False, scale=1.0, bulk=1.0),
-    CardSize(12.5, 6, 3, brief=False, scale=1.0, bulk=0.97),
     CardSize(17.0, 5, 3, brief=False, scale=0.94, bulk=0.91),
-    CardSize(12.5, 5, 3, brief=False, scale=0.94, bulk=0.88),
+    CardSize(12.5, 6, 3, brief=False, scale=1.0, bulk=0.97),
     CardSize(17.0, 4, 2, brief=False, scale=0.88, bulk=0.82),
+    CardSize(12.5, 5, 3, brief=False, scale=0.94, bulk=0.88),
     CardSize(12.5, 4, 2, brief=False, scale=0.88, bulk=0.79),
     CardSize(14.0, 3, 2, brief=True, scale=0.94, bulk=0.68),
     CardSize(17.0, 2, 1, brief=True, scale=0.88, bulk=0.55),
