@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from timeline_app.layout.cells import Cell
 from timeline_app.layout.draft import Draft
+from timeline_app.layout.entries import by_rank
 from timeline_app.layout.extent import Extent, Shape
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box, Point
@@ -42,9 +43,7 @@ def lay_downwards(job: Job) -> Sheet:
 
     A page that is too small for an axis gets a list.
     """
-    ranked = sorted(
-        job.entries, key=lambda entry: (entry.id not in job.settings.pinned, -round(entry.event.salience, 2))
-    )
+    ranked = [job.entries[i] for i in by_rank(job.entries, job.settings.pinned)]
     kept = len(ranked)
     kept = min(kept, MOST_BLOCKS)
     while kept > 0:
@@ -54,7 +53,7 @@ def lay_downwards(job: Job) -> Sheet:
             sheet = _Column(some, size, left_out=len(ranked) - kept).sheet()
             if sheet is not None:
                 return sheet
-        kept = min(kept - 1, int(kept * 0.85))
+        kept = min(kept - 1, int(kept * 0.93))
     return lay_list(job)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.domain.calendar import civil
@@ -45,3 +46,24 @@ def entries_of(story: Story) -> tuple[list[Entry], list[str]]:
             drawn.append(Entry(event, extent, year))
     drawn.sort(key=lambda entry: (entry.extent.first, entry.extent.last))
     return drawn, undated
+
+
+def by_rank(entries: Sequence[Entry], pinned: frozenset[str]) -> list[int]:
+    """Return the numbers of entries in the order in which they get room: pinned ones, then by salience.
+
+    Equals are taken from all over the story, not from its beginning.
+    """
+    return sorted(
+        range(len(entries)),
+        key=lambda i: (entries[i].id not in pinned, -round(entries[i].event.salience, 2), _spread_order(i), i),
+    )
+
+
+def _spread_order(number: int) -> float:
+    """Return the place of a number in the van der Corput sequence."""
+    share, step = 0.0, 0.5
+    while number:
+        share += step * (number & 1)
+        number >>= 1
+        step /= 2
+    return share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.entries import Entry
+from timeline_app.layout.entries import Entry, by_rank
 from timeline_app.layout.figures import Figure, Pen, Role, Stroke
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box, Point
@@ -39,9 +39,7 @@ class _Item:
 
 def lay_list(job: Job) -> Sheet:
     """Fill a page with a list; events of the lowest rank are left out, and counted, where there are too many."""
-    ranked = sorted(
-        job.entries, key=lambda entry: (entry.id not in job.settings.pinned, -round(entry.event.salience, 2))
-    )
+    ranked = [job.entries[i] for i in by_rank(job.entries, job.settings.pinned)]
     kept = min(len(ranked), MOST_ITEMS)
     while True:
         ids = {entry.id for entry in ranked[:kept]}
@@ -50,7 +48,7 @@ def lay_list(job: Job) -> Sheet:
             sheet = _List(job, entries, scale).sheet()
             if sheet is not None:
                 return sheet
-        kept = max(min(kept - 1, int(kept * 0.85)), 0)
+        kept = max(min(kept - 1, int(kept * 0.93)), 0)
 
 
 class _List:

@@ -8,7 +8,7 @@ from timeline_app.layout.captions import label_of
 from timeline_app.layout.cells import Cell, cell_at, cells_of
 from timeline_app.layout.density import density
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.entries import Entry
+from timeline_app.layout.entries import Entry, by_rank
 from timeline_app.layout.figures import Align, Pen, Role, Stroke
 from timeline_app.layout.flags import Flag, Hung, hang
 from timeline_app.layout.geometry import Box, Point
@@ -59,16 +59,6 @@ def _draw_lanes(draft: Draft, entries: list[Entry], lanes: list[int], axis: Time
         draft.target(Box(mark.start, low, max(mark.end - mark.start, 2.0), 0.8 * pitch), [entry.id])
 
 
-def _spread_order(number: int) -> float:
-    """Return the number's place in the van der Corput sequence: equals are taken from all over the story."""
-    share, step = 0.0, 0.5
-    while number:
-        share += step * (number & 1)
-        number >>= 1
-        step /= 2
-    return share
-
-
 class _Labelling:
     """Labels above the marks and badges below them.
 
@@ -97,14 +87,6 @@ class _Labelling:
         self._patience = 0.93 if len(entries) <= 60 else 0.8  # share of the labels that is tried next
         self._bays = [bay for cell in cells for bay in _divided(cell, BAY * typesetter.em)]
 
-    def _rank(self, pinned: frozenset[str]) -> list[int]:
-        """Return the numbers of the entries, pinned ones first, then by salience."""
-        entries = self._entries
-        return sorted(
-            range(len(entries)),
-            key=lambda i: (entries[i].id not in pinned, -round(entries[i].event.salience, 2), _spread_order(i), i),
-        )
-
     def _anchor(self, number: int) -> float:
         """Return where the pole of a label stands: the middle of a point, the visible beginning of a bar."""
         start, end = self._reaches[number]
@@ -117,7 +99,7 @@ class _Labelling:
         em = self._typesetter.em
         groups: dict[int, list[int]] = {}
         chosen = 0
-        for number in self._rank(pinned):
+        for number in by_rank(self._entries, pinned):
             anchor = self._anchor(number)
             bay = cell_at(self._bays, anchor, 5 * em)
             if bay is None or not self._bays[bay].start - em <= anchor <= self._bays[bay].end + em:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.layout.captions import Caption
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.entries import Entry
+from timeline_app.layout.entries import Entry, by_rank
 from timeline_app.layout.figures import Pen, Role, Stroke
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.grouping import Group, groups_of
@@ -131,10 +131,8 @@ class Table:
     def draw_some(self, rows: list[tuple[Group, list[Row]]]) -> bool:
         """Draw the rows that matter most, and say how many there are besides."""
         whole = room = self._plot.height - 1.2 * self._typesetter.line(Role.LEGEND)
-        ranked = sorted(
-            (row for _, some in rows for row in some),
-            key=lambda row: (row.entry.id not in self._job.settings.pinned, -row.entry.event.salience),
-        )
+        all_rows = [row for _, some in rows for row in some]
+        ranked = [all_rows[i] for i in by_rank([row.entry for row in all_rows], self._job.settings.pinned)]
         kept: set[str] = set()
         for row in ranked:
             room -= row.height
