@@ -22,6 +22,7 @@ from timeline_app.resolving.resolver import resolve
 from timeline_app.resolving.sections import mentions_under_headings
 from timeline_app.rules.folding import fold
 from timeline_app.tagging.tagger import tag
+from timeline_app.telling.teller import tell
 
 RULE_LANGUAGES = ("fr",)  # languages that have rules of their own
 
@@ -61,7 +62,8 @@ def analyse(
         reference = infer(mentions, look, date.today().toordinal(), headed)
     sentence_starts = [sentence.start for sentence in syntax.sentences.spans]
     mentions, resolutions = resolve(article, folded, mentions, reference, sentence_starts, look, pins)
-    return Analysis(article, reference, mentions, resolutions, ())
+    events = tell(article, mentions, resolutions, reference, syntax)
+    return Analysis(article, reference, mentions, resolutions, events)
 
 
 def _reference(article: Article, day: Day | None, minute: int | None) -> ReferenceDate:

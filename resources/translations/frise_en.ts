@@ -1383,10 +1383,6 @@
             <translation>Events</translation>
         </message>
         <message>
-            <source>{checked} of {count} checked</source>
-            <translation>{checked} of {count} checked</translation>
-        </message>
-        <message>
             <source>Explanation</source>
             <translation>Explanation</translation>
         </message>

@@ -1383,10 +1383,6 @@
             <translation>Événements</translation>
         </message>
         <message>
-            <source>{checked} of {count} checked</source>
-            <translation>{checked} vérifié(s) sur {count}</translation>
-        </message>
-        <message>
             <source>Explanation</source>
             <translation>Explication</translation>
         </message>

@@ -9,9 +9,11 @@ from timeline_app.language.agreement import agrees, participle_agreements, phras
 from timeline_app.language.clauses import Opening, Segment
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 
 _STEPPED_OVER: Final = w.TIME | w.ADVERB | w.NEGATOR
+_PASSED: Final = w.TIME | w.PREPOSITION | w.QUOTE | w.ADVERB
 _INSIDE: Final = (Opening.RELATIVE, Opening.SUBORDINATE)
 
 
@@ -19,6 +21,10 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
     """Return the noun phrase that a verb group has for its subject, by its first part; None when it has none."""
     number = sentence.segment_at(group.first)
     segment = sentence.segments[number]
+    if group.tense is GroupTense.PARTICIPLE and segment.opening is Opening.COORDINATE:
+        earlier = [other for other in sentence.groups if other.last < group.first]
+        if earlier and earlier[-1].tense is GroupTense.PARTICIPLE:  # "conclus en mai puis complétés en juin"
+            return subject_of(syntax, sentence, earlier[-1])
     if group.tense is GroupTense.PARTICIPLE:
         return _qualified(syntax, sentence, group, number)
     if group.tense in (GroupTense.INFINITIVE, GroupTense.PAST_INFINITIVE, GroupTense.GERUND):
@@ -29,11 +35,15 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
         return None if taker is None else subject_of(syntax, sentence, taker)
     if group.inverted:
         return None
+    if _follows_speech(syntax, segment, group):
+        return object_of(syntax, sentence, group)  # « …, a affirmé un médecin »
     found = _in_front(sentence, group, number)
     if found is not None:
         return found
     if segment.opening is Opening.RELATIVE:
-        return antecedent(sentence, segment)
+        if _is_subject_pronoun(syntax, segment.start - 1):
+            return antecedent(sentence, segment)
+        return object_of(syntax, sentence, group)  # « la date à laquelle expire le mandat »
     before = [other for other in sentence.groups if other.last < group.first and other.is_finite]
     if segment.opening in (Opening.COORDINATE, Opening.COMMA) and before:
         return subject_of(syntax, sentence, before[-1])
@@ -44,6 +54,8 @@ def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase
     """Return the first phrase without preposition in the clause before its verb."""
     segment = sentence.segments[number]
     found = _first_bare(sentence, segment.start, group.first)
+    if found is not None and not _ends_enumeration(sentence, found, segment, group):
+        return found
     while number and segment.opening is Opening.COMMA:
         number -= 1
         segment = sentence.segments[number]
@@ -56,12 +68,32 @@ def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase
     return found
 
 
+def _ends_enumeration(sentence: SentenceSyntax, phrase: Phrase, segment: Segment, group: VerbGroup) -> bool:
+    """Tell whether a phrase is one of several: "Gao et Tombouctou" behind "Kidal, "."""
+    if segment.opening is not Opening.COMMA or phrase.start > segment.start:
+        return False
+    others = [other for other in sentence.phrases if phrase.end < other.start and other.end <= group.first]
+    return bool(others) and others[0].start == phrase.end + 1
+
+
 def _first_bare(sentence: SentenceSyntax, start: int, end: int) -> Phrase | None:
     """Return the first phrase without preposition between two words."""
     for phrase in sentence.phrases:
         if phrase.start >= start and phrase.preposition < 0:
             return phrase if phrase.end <= end else None
     return None
+
+
+def _follows_speech(syntax: Syntax, segment: Segment, group: VerbGroup) -> bool:
+    """Tell whether a verb stands first behind what it reports: after a quotation, or a comma and of saying."""
+    if segment.opening is not Opening.COMMA or group.first > segment.start or group.first < 2:
+        return False
+    before = syntax.flags[group.first - 2] | syntax.flags[group.first - 1]
+    return bool(before & w.QUOTE) or group.infinitive in verb_senses().saying
+
+
+def _is_subject_pronoun(syntax: Syntax, index: int) -> bool:
+    return bool(syntax.flags[index] & w.WHO) and not syntax.flags[index - 1] & w.PREPOSITION
 
 
 def antecedent(sentence: SentenceSyntax, segment: Segment) -> Phrase | None:
@@ -74,21 +106,31 @@ def _qualified(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, numbe
     segment = sentence.segments[number]
     opens = all(not flag & ~_STEPPED_OVER for flag in syntax.flags[segment.start : group.first])
     if opens and number == 0:
-        main = next((other for other in sentence.groups if other.first > group.last and other.is_finite), None)
+        main = next(
+            (other for other in sentence.groups if other.first > group.last and _is_main(sentence, other)), None
+        )
         return None if main is None else _in_front(sentence, main, sentence.segment_at(main.first))
     return _agreeing(syntax, sentence, group, opens) or _last_phrase(sentence, group.first)
 
 
+def _is_main(sentence: SentenceSyntax, group: VerbGroup) -> bool:
+    return group.is_finite and sentence.segments[sentence.segment_at(group.head)].is_main
+
+
 def _agreeing(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, opens: bool) -> Phrase | None:
-    """Return the nearest phrase before a participle whose article agrees with it; else the first of its chain."""
+    """Return the phrase before a participle whose article tells most that they agree.
+
+    Of equal ones the nearest; behind a comma the first, where the article tells the number only.
+    """
     words = syntax.words.words
     wanted = participle_agreements(words[group.head])
     chain = chain_before(syntax, sentence, group.first)
-    certain = [phrase for phrase in chain if len(phrase_agreement(words, phrase)) == 2 or not opens]
-    for phrase in (*certain, *reversed(chain)):
-        if agrees(phrase_agreement(words, phrase), wanted):
-            return phrase
-    return None
+    fitting = [(len(told), phrase) for phrase in chain if agrees(told := phrase_agreement(words, phrase), wanted)]
+    best = max((length for length, _ in fitting), default=0)
+    equal = [phrase for length, phrase in fitting if length == best]
+    if not equal:
+        return None
+    return equal[-1] if best == 1 and opens else equal[0]
 
 
 def chain_before(syntax: Syntax, sentence: SentenceSyntax, before: int) -> list[Phrase]:
@@ -107,10 +149,12 @@ def chain_before(syntax: Syntax, sentence: SentenceSyntax, before: int) -> list[
 
 def _joined(syntax: Syntax, phrase: Phrase, following: Phrase) -> bool:
     """Tell whether a phrase goes on with the next: by a preposition, past a participle, or by "et" inside it."""
-    gap = following.start - phrase.end
-    if gap == 1 and syntax.flags[phrase.end] & w.COORDINATOR:
+    gap = syntax.flags[phrase.end : following.start]
+    if len(gap) == 1 and gap[0] & w.COORDINATOR:
         return phrase.preposition >= 0
-    return gap <= 1 and following.preposition >= 0
+    if len(gap) > 1 and not all(flag & _PASSED for flag in gap):
+        return False
+    return following.preposition >= 0
 
 
 def _last_phrase(sentence: SentenceSyntax, before: int) -> Phrase | None:

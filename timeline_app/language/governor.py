@@ -19,6 +19,7 @@ _DATE_HEAD: Final = (
     | w.COORDINATOR
     | w.DETERMINER
     | w.STOP
+    | w.ADVERB
     | w.COMMA
     | w.NUMBER
     | w.OPENING
@@ -84,6 +85,8 @@ def governor_of(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Gove
 def _noun_before(syntax: Syntax, sentence: SentenceSyntax, first: int, segment: Segment) -> int | None:
     """Return the noun that takes the expression as its complement: behind "de", or a bracket."""
     flags, position = syntax.flags, first - 1
+    if segment.bracketed and position >= segment.start and flags[position] & w.DETERMINER:
+        position -= 1
     if segment.bracketed and position == segment.start - 1:
         position = segment.start - 2
     elif position >= sentence.start and flags[position] & w.OF:
@@ -92,7 +95,7 @@ def _noun_before(syntax: Syntax, sentence: SentenceSyntax, first: int, segment: 
         return None
     while position >= sentence.start and flags[position] & w.TIME:
         position -= 1
-    if position < sentence.start or flags[position] & (w.PUNCTUATION | w.CLOSED):
+    if position < sentence.start or flags[position] & (w.PUNCTUATION | w.CLOSED & ~w.FRONTED_ADJECTIVE):
         return None
     return position
 
@@ -132,6 +135,10 @@ def _elsewhere(
         behind = [segment for segment in segments[number + 1 : upper] if segment.finite is not None] or behind
     if behind:
         return behind[0], behind[0].finite
+    if number and not behind and segments[number].opening is Opening.START and not segments[number].groups:
+        before = [segment for segment in segments[:number] if _has_main_verb(segment)]
+        if before:  # "une date est donnée : le 11 mai"
+            return before[-1], before[-1].finite
     for segment in (*reversed(segments[lower:number]), *segments[number + 1 : upper]):
         if segment.groups:
             return segment, segment.groups[-1] if segment.start < first else segment.groups[0]

@@ -82,11 +82,15 @@ def _phrase(
         index += 1
     while index < end and flags[index] & _BEFORE_NOUN and not flags[index] & w.TIME and index not in verbal:
         index += 1
+    if index < end and index > start and flags[index] & w.QUOTE and not flags[index] & w.CLOSING:
+        index += 1  # les « Assises nationales »
     if index < end and _is_noun(flags, index, verbal):
         return _with_followers(flags, Phrase(start, index + 1, index, preposition, of), end, verbal)
     last = index - 1
     if last > start - (preposition < 0) and last != preposition and flags[last] & (w.FRONTED_ADJECTIVE | w.NUMBER):
         return Phrase(start, index, last, preposition, of)  # "la première", "les deux"
+    if last >= start and last != preposition and flags[last] & w.PRONOUN and flags[index] & (w.OF | w.VERBAL | w.NE):
+        return Phrase(start, index, last, preposition, of)  # "plusieurs d'entre eux", "certains ont fui"
     if index < end and flags[index] & (w.SUBJECT | w.PRONOUN) and index not in verbal:
         return Phrase(start, index + 1, index, preposition, of, pronoun=True)
     return None
@@ -109,7 +113,11 @@ def _with_followers(flags: list[int], phrase: Phrase, end: int, verbal: set[int]
 
 def _is_noun(flags: list[int], index: int, verbal: set[int]) -> bool:
     flag = flags[index]
-    return index not in verbal and (not flag & _NO_NOUN or bool(flag & w.NOUN and not flag & w.PUNCTUATION))
+    if index in verbal or flag & (w.PUNCTUATION | w.TIME):
+        return False
+    if flag & w.ADVERB and flag & w.EVENT:
+        return bool(flags[index - 1] & (_BEFORE_NOUN | w.PREPOSITION))  # "le mouvement", unlike "formellement"
+    return not flag & _NO_NOUN or bool(flag & w.NOUN)
 
 
 def phrase_at(phrases: list[Phrase], index: int) -> Phrase | None:

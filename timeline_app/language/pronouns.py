@@ -27,7 +27,8 @@ def candidates(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> list[t
     list of (Phrase, bool)
         Each with whether its article shows that it agrees; a name without article may agree.
     """
-    wanted = _antecedents().get(syntax.words.words[pronoun].text)
+    text = syntax.words.words[pronoun].text
+    wanted = _antecedents().get(text)
     if wanted is None:
         return []
     found: list[tuple[Phrase, bool]] = []
@@ -35,11 +36,18 @@ def candidates(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> list[t
         told = phrase_agreement(syntax.words.words, phrase)
         if phrase.pronoun or not agrees(told, (wanted,)):
             continue
+        if _is_coordinated(syntax, phrase):
+            found.append((phrase, False))
+            continue
         if len(told) == 2 or (told == "p" == wanted[1]):
             found.append((phrase, True))
         elif (wanted[1] == "s" and syntax.flags[phrase.head] & w.CAPITAL) or told == "s":
             found.append((phrase, False))
     return found
+
+
+def _is_coordinated(syntax: Syntax, phrase: Phrase) -> bool:
+    return bool((syntax.flags[phrase.start - 1] | syntax.flags[phrase.end]) & w.COORDINATOR)
 
 
 def _before(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Iterator[Phrase]:

@@ -16,6 +16,12 @@ class VerbSenses:
     ----------
     saying, claiming, denying
         Verbs of saying; those whose content only the speaker vouches for; those that deny it.
+    announcing, cancelling, imagining
+        Verbs of saying whose content holds once it is said; verbs that call off; verbs whose content is not real yet.
+    wishing
+        Verbs of wish and proposal.
+    speaking
+        Verbs of talking to a reporter.
     planning
         Verbs whose participle puts what it qualifies in the future: "prévue".
     prospective
@@ -26,8 +32,10 @@ class VerbSenses:
         Verbs that only say that something happens.
     taking_place_with
         Nouns that make such a verb of another: "avoir lieu".
-    set_passive
-        The same in the passive or as a participle.
+    held
+        Those of them that add nothing at all.
+    set_passive, scheduled
+        The same in the passive or as a participle; those said of things only.
     outcome, supporting
         Verbs that tell how an event goes; verbs whose object is the event.
     with_etre
@@ -37,13 +45,20 @@ class VerbSenses:
     saying: frozenset[str]
     claiming: frozenset[str]
     denying: frozenset[str]
+    announcing: frozenset[str]
+    cancelling: frozenset[str]
+    imagining: frozenset[str]
+    wishing: frozenset[str]
+    speaking: frozenset[str]
     planning: frozenset[str]
     prospective: frozenset[str]
     prospective_nouns: frozenset[str]
     announced: frozenset[str]
     taking_place: frozenset[str]
     taking_place_with: dict[str, frozenset[str]]
+    held: frozenset[str]
     set_passive: frozenset[str]
+    scheduled: frozenset[str]
     outcome: frozenset[str]
     supporting: frozenset[str]
     with_etre: frozenset[str]
@@ -57,13 +72,20 @@ def verb_senses() -> VerbSenses:
         saying=frozenset(data["saying"]["verbs"].split()),
         claiming=frozenset(data["claiming"]["verbs"].split()),
         denying=frozenset(data["denying"]["verbs"].split()),
+        announcing=frozenset(data["announcing"]["verbs"].split()),
+        cancelling=frozenset(data["cancelling"]["verbs"].split()),
+        imagining=frozenset(data["imagining"]["verbs"].split()),
+        wishing=frozenset(data["wishing"]["verbs"].split()),
+        speaking=frozenset(data["speaking"]["verbs"].split()),
         planning=frozenset(data["planning"]["verbs"].split()),
         prospective=frozenset(data["prospective"]["verbs"].split()),
         prospective_nouns=frozenset(data["prospective"]["nouns"].split()),
         announced=frozenset(data["announced"]["nouns"].split()),
         taking_place=frozenset(data["taking_place"]["verbs"].split()),
         taking_place_with={verb: frozenset(nouns.split()) for verb, nouns in data["taking_place"]["with_noun"].items()},
+        held=frozenset(data["taking_place"]["held"].split()),
         set_passive=frozenset(data["taking_place"]["passive"].split()),
+        scheduled=frozenset(data["taking_place"]["scheduled"].split()),
         outcome=frozenset(data["outcome"]["verbs"].split()),
         supporting=frozenset(data["supporting"]["verbs"].split()),
         with_etre=frozenset(data["with_etre"]["verbs"].split()),

@@ -165,11 +165,16 @@ class VerbFinder:
 
     def _may_be_finite(self, index: int, start: int, end: int) -> bool:
         flag, before, after = self._flags[index], self._before(index, start), self._after(index, end)
-        if flag & (w.CAPITAL | w.GUESSED | w.PREPOSITION | w.TIME | w.PARTICIPLE):
+        if flag & (w.CAPITAL | w.GUESSED | w.PREPOSITION | w.TIME):
             return False
+        if flag & w.PARTICIPLE and not any(form.person in _THIRD for form in self._words[index].forms):
+            return False
+        if before & w.CLITIC and before & w.DETERMINER and index - 2 >= start:
+            return not self._flags[index - 2] & (w.CLOSED | w.VERBAL | w.PUNCTUATION)  # "une balle la manque"
         if before & (_NOUN_BEFORE | w.COORDINATOR | w.STOP | w.PAUSE | w.QUOTE | w.DASH | w.BREAK) or before == 0:
             return False
-        return bool(after & (w.DETERMINER | w.PREPOSITION | w.ADVERB | w.TIME | w.COMMA | w.SUBORDINATOR))
+        ends = w.PUNCTUATION & ~w.COMMA | w.COORDINATOR | w.NUMBER
+        return not after & ends and not (flag & w.PARTICIPLE and after & (w.PREPOSITION | w.TIME | w.COMMA))
 
     def _group(self, index: int, start: int, end: int, found: list[VerbGroup]) -> VerbGroup | None:
         flag = self._flags[index]
@@ -200,12 +205,14 @@ class VerbFinder:
             return True
         if before & w.PRONOUN and not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
             return True
+        if not any(form.person in _THIRD and form.tense.is_finite for form in self._words[index].forms):
+            return False  # "présentes" without a subject pronoun
         if before & (w.DETERMINER | w.PREPOSITION):
             if before & w.CLITIC and before & w.PREPOSITION and self._cannot_be_noun(index):
                 return True  # "les ministres en reparleront"
             return self._follows_object_pronoun(index, start, before)
-        if flag & w.PARTICIPLE and not before & w.NE:
-            return False  # "réunis", "dit" without a subject pronoun
+        if flag & w.PARTICIPLE:
+            return self._takes_object(index, end, before)
         if not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.NUMBER | w.PREPOSITION):
             return True
         if before & _NOUN_BEFORE and not before & w.TIME:
@@ -224,6 +231,14 @@ class VerbFinder:
         if not before & w.CLITIC:
             return False
         return not before & (w.DETERMINER | w.PREPOSITION) or self._clitics_before(index, start)
+
+    def _takes_object(self, index: int, end: int, before: int) -> bool:
+        """Tell whether a form like "fait", "rejoint" is a present: behind a noun and before an object."""
+        if before & (w.CLOSED & ~w.PRONOUN | w.VERBAL | w.PUNCTUATION) and not before & w.COMMA:
+            return False
+        third = any(form.person in _THIRD and form.tense is Tense.PRESENT for form in self._words[index].forms)
+        after = self._after(index, end)
+        return third and not after & (w.TIME | w.TO) and bool(after & (w.DETERMINER | w.NUMBER | w.SUBORDINATOR))
 
     def _cannot_be_noun(self, index: int) -> bool:
         return any(form.tense in _NEVER_NOUNS for form in self._words[index].forms)
@@ -259,7 +274,7 @@ class VerbFinder:
             return False
         if flag & w.ADVERB and not self._after(index, end) & w.TIME:
             return False
-        if before & (w.DETERMINER | w.NUMBER | w.OF | w.FRONTED_ADJECTIVE):
+        if before & (w.DETERMINER | w.NUMBER | w.OF | w.FRONTED_ADJECTIVE) or flag & w.GUESSED:
             return False
         if flag & (w.NOUN | w.ADJECTIVE):
             after = self._after(index, end)
@@ -283,7 +298,8 @@ class VerbFinder:
 
     def _with_auxiliary(self, index: int, start: int, end: int) -> VerbGroup | None:
         flag, before = self._flags[index], self._before(index, start)
-        if flag & w.NOUN and before & (w.DETERMINER | w.OF) and not self._clitics_before(index, start):
+        noun = before & w.DETERMINER or (before & w.OF and not flag & w.INFINITIVE)
+        if flag & w.NOUN and noun and not self._clitics_before(index, start):
             return None  # "l'est", "d'avoirs"
         if self._words[index].text == "soit" and not before & (w.SUBJECT | w.RELATIVE | w.NE | w.REFLEXIVE | w.CLITIC):
             after = self._after(index, end)
@@ -395,6 +411,8 @@ class VerbFinder:
             flag = self._flags[position]
             if flag & w.NE:
                 negated, first = True, position
+            elif flag & w.CLITIC and flag & w.DETERMINER and position == index - 1 and form.tense in _TAKES_OBJECT:
+                first = position  # "espère le rouvrir"
             elif not flag & w.CLITIC or (flag & w.DETERMINER and not flag & w.REFLEXIVE):
                 if not flag & w.NEGATOR or self._flags[position - 1] & w.VERBAL:
                     break
@@ -470,14 +488,25 @@ class VerbFinder:
         position = index - 1
         while position >= start and self._flags[position] & w.TIME:
             position -= 1
+        if position > start and self._flags[position] & w.COMMA and self._flags[position - 1] & w.TIME:
+            position = self._before_insertion(position, start)
         if position < start:
             return 0
         return self._flags[position] | (w.TIME if position < index - 1 else 0)
+
+    def _before_insertion(self, comma: int, start: int) -> int:
+        """Return the word before « , depuis le printemps, »; the comma itself where none opens it."""
+        position = comma - 1
+        while position > start and self._flags[position] & (w.TIME | w.PREPOSITION | w.DETERMINER):
+            position -= 1
+        return position - 1 if position > start and self._flags[position] & w.COMMA else comma
 
     def _after(self, index: int, end: int) -> int:
         return self._flags[index + 1] if index + 1 < end else w.STOP
 
 
+_TAKES_OBJECT: Final = frozenset(tense for tense in Tense if tense is not Tense.PARTICIPLE)
+_THIRD: Final = (3, 6)
 _NEVER_NOUNS: Final = frozenset((Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL))
 _PREPOSITIONAL: Final = frozenset(("partir", "compter"))
 _QUANTIFIERS: Final = frozenset(

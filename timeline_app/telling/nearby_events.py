@@ -1,0 +1,171 @@
+"""Events that a noun beside the time names: « l'accord du 5 décembre », « la fin des combats, le 27 juillet »."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline_app.language import word as w
+from timeline_app.language.arguments import chain_before
+from timeline_app.language.clauses import Opening
+from timeline_app.language.noun_phrases import Phrase
+from timeline_app.language.pronouns import event_for
+from timeline_app.language.syntax import Syntax
+from timeline_app.language.verbs import GroupTense
+from timeline_app.language.vocabulary import vocabulary
+from timeline_app.telling.place import Head, Place, before_link, is_event, nominal, verbal
+
+_TIME_PREPOSITIONS: Final = frozenset(
+    (
+        "lors",
+        "pendant",
+        "durant",
+        "avant",
+        "après",
+        "depuis",
+        "jusqu'",
+        "dès",
+        "cours",
+        "suite",
+        "issue",
+        "en",
+    )
+)
+_DEMONSTRATIVES: Final = frozenset(("celui", "celle", "ceux", "celles"))
+_NEAR: Final = 5  # words between a duration and what it is for
+_OCCASIONS: Final = frozenset(("cours", "occasion", "issue", "terme", "lendemain", "moment", "début", "fin"))
+
+
+def of_noun(place: Place) -> Head | None:
+    """« l'accord-cadre du 5 décembre », « la guerre (1912-1913) », « le marché de vendredi »."""
+    noun = place.governor.noun
+    if noun is None:
+        return None
+    chain = chain_before(place.syntax, place.sentence, noun + 1)
+    event = next((phrase for phrase in chain if is_event(place.syntax, phrase)), None)
+    if event is not None:
+        return nominal(place, event)
+    if place.governor.segment.bracketed:
+        return nominal(place, chain[-1]) if chain else None
+    if place.text(noun) in _DEMONSTRATIVES:
+        earlier = event_for(place.syntax, place.sentence, noun)
+        return nominal(place, earlier) if earlier is not None else None
+    near = place.text(place.first) in vocabulary().days or place.text(place.first + 1) in vocabulary().days
+    named = any(place.syntax.flags[phrase.head] & w.CAPITAL for phrase in chain[:1])
+    return nominal(place, chain[-1]) if chain and near and not named and not chain[-1].pronoun else None
+
+
+def measured(place: Place) -> Head | None:
+    """« neuf ans de présence », « quinze mois de crise »."""
+    flags = place.syntax.flags
+    purpose = _purpose(place) if place.duration else 0
+    if purpose:  # « trois mois pour partir »
+        behind = [group for group in place.sentence.groups if group.first > purpose]
+        if behind and behind[0].tense is GroupTense.INFINITIVE:
+            return verbal(place, behind[0])
+    if place.duration and flags[place.after] & w.OF:
+        phrase = next((other for other in place.sentence.phrases if other.start == place.after), None)
+        if phrase is not None and is_event(place.syntax, phrase):
+            return nominal(place, phrase)
+    return None
+
+
+def _purpose(place: Place) -> int:
+    """Return where "pour" follows a duration in its clause, 0 where it does not."""
+    for index in range(place.after, min(place.sentence.end, place.after + _NEAR)):
+        if place.text(index) == "pour":
+            return index
+        if place.syntax.flags[index] & (w.PUNCTUATION | w.VERBAL):
+            return 0
+    return 0
+
+
+def event_before(place: Place) -> Head | None:
+    """« lors d'un entretien ce matin », « la fin des combats, le 27 juillet », « pourparlers jeudi »."""
+    syntax, sentence, governor = place.syntax, place.sentence, place.governor
+    start, end = governor.segment.start, before_link(place)
+    comma = end <= start
+    if comma:
+        if not syntax.flags[start - 1] & (w.COMMA | w.DASH | w.OPENING):
+            return None
+        end = start - 1
+    if end <= sentence.start:
+        return None
+    chain = chain_before(syntax, sentence, end)
+    if not chain or chain[0].end < end - 1:
+        return None
+    if not comma and any(group.head < place.first for group in governor.segment.groups):
+        chain = chain[:1]
+    linked = next((number for number, phrase in enumerate(chain) if not phrase.of), len(chain) - 1)
+    chain = chain[: linked + 1]
+    events = [phrase for phrase in chain if is_event(syntax, phrase)]
+    if not events:
+        return None
+    root, event = chain[-1], events[-1]
+    bare = root.preposition < 0
+    if not bare and root.start > start and syntax.words.words[root.preposition].text == "en":
+        return None  # "confirmée en appel", unlike « En visite au Congo du 7 au 13 juin »
+    introduced = (
+        not bare
+        and (syntax.words.words[root.preposition].text in _TIME_PREPOSITIONS or _on_occasion(syntax, root))
+        and not syntax.flags[root.preposition - 1] & w.TIME
+    )
+    if comma and governor.segment.groups:
+        return None
+    verb = governor.verb
+    if introduced or verb is None:
+        return nominal(place, event)
+    definite = comma and syntax.words.words[root.start].text in ("le", "la", "les", "l'")
+    if bare and (definite or (comma and verb.first > place.after) or _announces(place, root)):
+        return nominal(place, event)
+    return None
+
+
+def _on_occasion(syntax: Syntax, root: Phrase) -> bool:
+    """Tell whether a phrase says "jusqu'à", "lors de", "au cours de", "à l'occasion de"."""
+    words = syntax.words.words
+    return words[root.preposition - 1].text in ("jusqu'", "lors") or words[root.head].text in _OCCASIONS
+
+
+def _announces(place: Place, root: Phrase) -> bool:
+    """Tell whether the phrase opens a stretch without verb or article."""
+    governor = place.governor
+    return (
+        governor.clause is not governor.segment
+        and root.start == governor.segment.start
+        and not place.syntax.flags[root.start] & w.DETERMINER
+    )
+
+
+def listed(place: Place) -> Head | None:
+    """« un prix en 1989, un film l'année d'après »: a stretch without verb that begins with its own noun."""
+    segment = place.governor.segment
+    if segment.groups or segment.opening not in (Opening.COMMA, Opening.COORDINATE) or segment.bracketed:
+        return None
+    start = segment.start
+    while start < place.first and place.syntax.flags[start] & (w.ADVERB | w.COORDINATOR):
+        start += 1
+    own = next(
+        (phrase for phrase in place.sentence.phrases if phrase.start == start and phrase.end <= place.first), None
+    )
+    if own is None or own.preposition >= 0 or own.pronoun or place.governor.leading:
+        return None
+    if not any(flag & w.TIME for flag in place.syntax.flags[place.sentence.start : segment.start]):
+        return None
+    gapped = place.syntax.flags[own.head] & w.CAPITAL and place.governor.verb is not None
+    return None if gapped else nominal(place, own)  # « Aix est atteinte en mai, Rouen en juin »
+
+
+def apposed(place: Place) -> Head | None:
+    """« la Birmanie, indépendante depuis 1948, … », « la production, au plus haut en mai, … »."""
+    segment, sentence = place.governor.segment, place.sentence
+    if segment.groups or segment.opening is not Opening.COMMA or segment.bracketed or segment.end >= sentence.end - 1:
+        return None
+    own = next((phrase for phrase in sentence.phrases if phrase.start >= segment.start), None)
+    if own is None or own.start > segment.start + 1 or own.end > before_link(place) + 1 or own.end > place.first:
+        return None
+    if own.preposition < 0:
+        return nominal(place, own) if own.start == own.head and not own.pronoun else None
+    chain = chain_before(place.syntax, sentence, segment.start - 1)
+    if not chain or chain[-1].preposition >= 0 or chain[-1].pronoun or own.of:
+        return None
+    return nominal(place, chain[-1])

@@ -1,0 +1,134 @@
+"""How real an event is, as tense, mood, negation and the verbs around it tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline_app.domain.calendar import Day
+from timeline_app.domain.event import Status
+from timeline_app.domain.interval import TimeSpan
+from timeline_app.domain.resolution import TimexType
+from timeline_app.language.clauses import Opening
+from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_senses import verb_senses
+from timeline_app.language.verbs import GroupTense, VerbGroup
+from timeline_app.telling.telling import Telling
+
+_AHEAD: Final = (GroupTense.FUTURE, GroupTense.NEAR_FUTURE, GroupTense.FUTURE_PERFECT, GroupTense.FUTURE_IN_PAST)
+_BARE: Final = (GroupTense.INFINITIVE, GroupTense.GERUND)
+_STILL: Final = (GroupTense.PRESENT, GroupTense.IMPERFECT, GroupTense.PARTICIPLE)
+_RUMOUR: Final = (GroupTense.CONDITIONAL_PAST, GroupTense.CONDITIONAL)
+_CLEFT: Final = 6  # words behind a verb in which "que" restricts it: "n'a tenu que deux jours"
+
+
+def status_of(syntax: Syntax, telling: Telling, reference: Day | None) -> Status:
+    """Return the status of an event.
+
+    The first that fits: recurrent, denied, hypothetical, planned, claimed, ongoing, happened.
+
+    Parameters
+    ----------
+    syntax, telling
+        The text, and the mention with what it dates.
+    reference
+        The day of the article; None when unknown.
+    """
+    if telling.resolution.type is TimexType.SET:
+        return Status.RECURRENT
+    when = telling.resolution.when
+    past = reference is not None and when.bounds.end_latest is not None and when.bounds.end_latest < reference
+    if _denied(syntax, telling):
+        return Status.DENIED
+    if _hypothetical(syntax, telling):
+        return Status.HYPOTHETICAL
+    if _planned(telling, when, reference, past):
+        return Status.PLANNED
+    if _claimed(telling):
+        return Status.CLAIMED
+    verb = telling.head.verb
+    goes_on = verb is None or verb.tense in _STILL
+    if when.ongoing or (telling.mention.relation == "since" and goes_on):
+        return Status.ONGOING
+    return Status.HAPPENED
+
+
+def _denied(syntax: Syntax, telling: Telling) -> bool:
+    verb, sentence = telling.head.verb, telling.sentence
+    senses = verb_senses()
+    if verb is not None and verb.negated and not _restricted(syntax, sentence, verb):
+        return verb.infinitive != "exclure"
+    attribution = telling.attribution
+    if attribution is not None and attribution.verb is not None and attribution.verb.infinitive in senses.denying:
+        return True
+    taker = _taker(sentence, verb)
+    if taker is not None and (taker.infinitive in senses.denying or taker.infinitive in senses.cancelling):
+        return True
+    called_off = verb is not None and verb.infinitive in senses.set_passive and verb.tense is GroupTense.PARTICIPLE
+    return called_off and any(
+        group.infinitive in senses.cancelling and group.passive and group.is_finite for group in sentence.groups
+    )
+
+
+def _restricted(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> bool:
+    """Tell whether "ne" only restricts: "n'a tenu que deux jours", "ne vise plus guère que 2026"."""
+    words = syntax.words.words
+    end = min(sentence.end, verb.last + _CLEFT)
+    return any(words[index].text in ("que", "qu'") for index in range(verb.last + 1, end))
+
+
+def _hypothetical(syntax: Syntax, telling: Telling) -> bool:
+    verb, sentence = telling.head.verb, telling.sentence
+    senses = verb_senses()
+    if verb is None:
+        return False
+    if verb.tense is GroupTense.POSSIBILITY or (verb.negated and verb.infinitive == "exclure"):
+        return True
+    segment = sentence.segments[sentence.segment_at(verb.head)]
+    opened_by = syntax.words.words[segment.start - 1].text if segment.start else ""
+    if segment.opening is Opening.SUBORDINATE and opened_by in ("si", "s'"):
+        return True
+    if verb.tense is GroupTense.SUBJUNCTIVE:
+        return any(group.infinitive in senses.imagining for group in sentence.groups if group.head < verb.head)
+    if verb.tense is GroupTense.CONDITIONAL:
+        return any(syntax.words.words[index].text == "si" for index in range(sentence.start, sentence.end))
+    taker = _taker(sentence, verb)
+    wished = verb.infinitive in senses.wishing and telling.head.phrase is not None
+    return wished or (taker is not None and taker.infinitive in senses.wishing)
+
+
+def _taker(sentence: SentenceSyntax, verb: VerbGroup | None) -> VerbGroup | None:
+    """Return the verb that takes an infinitive."""
+    if verb is None or verb.tense not in _BARE:
+        return None
+    before = [
+        group for group in sentence.groups if group.head < verb.first and group.tense is not GroupTense.PARTICIPLE
+    ]
+    return before[-1] if before else None
+
+
+def _planned(telling: Telling, when: TimeSpan, reference: Day | None, past: bool) -> bool:
+    verb = telling.head.verb
+    begins = when.bounds.start_earliest if when.bounds.start_earliest is not None else when.bounds.end_earliest
+    if reference is not None and begins is not None and begins > reference:
+        return True
+    if verb is None:
+        return False
+    senses = verb_senses()
+    scheduled = verb.infinitive in senses.planning and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
+    if scheduled or verb.tense is GroupTense.FUTURE_IN_PAST:
+        return True
+    if past:
+        return False
+    taker = _taker(telling.sentence, verb)
+    return verb.tense in _AHEAD or (taker is not None and taker.infinitive in senses.prospective)
+
+
+def _claimed(telling: Telling) -> bool:
+    verb, attribution = telling.head.verb, telling.attribution
+    if verb is not None and verb.tense in _RUMOUR:
+        return True
+    if attribution is None:
+        return False
+    if attribution.verb is None or attribution.quoted:
+        return True
+    return attribution.verb.infinitive in verb_senses().claiming

@@ -1,0 +1,188 @@
+"""From times to events: what happened then, and who says so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from timeline_app.domain.article import Article, BlockKind, ReferenceDate
+from timeline_app.domain.event import Event
+from timeline_app.domain.mention import Mention
+from timeline_app.domain.resolution import Resolution, TimexType
+from timeline_app.language import word as w
+from timeline_app.language.syntax import Syntax
+from timeline_app.telling.attribution import attribution_of
+from timeline_app.telling.details import clause_of, detail_of
+from timeline_app.telling.heads import continues, head_of
+from timeline_app.telling.labels import label_of
+from timeline_app.telling.names import names_in
+from timeline_app.telling.place import Head
+from timeline_app.telling.status import status_of
+from timeline_app.telling.stretches import Times
+from timeline_app.telling.telling import Telling
+from timeline_app.telling.worth import fineness, is_worth, salience_of
+
+_BOUNDS: Final = frozenset(("from", "until", "by", "by_latest", "as_early_as", "before"))
+
+
+def tell(
+    article: Article,
+    mentions: Sequence[Mention],
+    resolutions: Sequence[Resolution],
+    reference: ReferenceDate,
+    syntax: Syntax | None = None,
+) -> tuple[Event, ...]:
+    """Return the events that the times of an article date, in the order of the text.
+
+    Parameters
+    ----------
+    article
+        The article.
+    mentions, resolutions
+        Its time expressions and their values, in the order of the text.
+    reference
+        The day of the article.
+    syntax
+        Its grammar where that is known already; it must know the mentions.
+    """
+    if syntax is None:
+        syntax = Syntax(article.text, [mention.span for mention in mentions])
+    tellings = list(_tellings(article, mentions, resolutions, syntax))
+    finest = _finest(tellings)
+    measures = _measures(syntax, mentions, resolutions)
+    kept = _kept(syntax, mentions, resolutions)
+    return tuple(
+        _event(number, group, article, reference, syntax, measures, kept, finest)
+        for number, group in enumerate(_grouped(tellings), start=1)
+    )
+
+
+def _tellings(
+    article: Article, mentions: Sequence[Mention], resolutions: Sequence[Resolution], syntax: Syntax
+) -> Iterator[Telling]:
+    starts = [block.span.start for block in article.blocks]
+    earlier: tuple[Mention, Head | None] | None = None
+    for mention, resolution in zip(mentions, resolutions, strict=True):
+        number = bisect_right(starts, mention.span.start) - 1
+        block = article.blocks[number].kind if number >= 0 else BlockKind.PARAGRAPH
+        head = _head(syntax, mention, resolution, earlier)
+        earlier = (mention, head)
+        if head is not None:
+            sentence = syntax.sentence(syntax.words.starts[head.word if head.verb is None else head.verb.head])
+            said = attribution_of(syntax, sentence, head.word, head.verb)
+            yield Telling(mention, resolution, block, sentence, head, said)
+
+
+def _head(
+    syntax: Syntax, mention: Mention, resolution: Resolution, earlier: tuple[Mention, Head | None] | None
+) -> Head | None:
+    sentence = syntax.sentence(mention.span.start)
+    if (
+        earlier is not None
+        and earlier[0].span.start >= sentence.span.start
+        and continues(syntax, earlier[0].span, mention.span)
+    ):
+        return earlier[1]
+    signal = mention.signal_span
+    duration = resolution.type is TimexType.DURATION
+    return head_of(syntax, sentence, mention.span, signal, mention.relation in _BOUNDS, duration)
+
+
+def _grouped(tellings: list[Telling]) -> list[list[Telling]]:
+    """Join neighbours that say one time of one event: « jeudi peu avant midi », « du 9 au 25 février »."""
+    groups: list[list[Telling]] = []
+    for telling in tellings:
+        if groups and _same(groups[-1][0], telling):
+            groups[-1].append(telling)
+        else:
+            groups.append([telling])
+    for group in groups:
+        group.sort(key=lambda telling: fineness(telling.resolution))
+    return groups
+
+
+def _same(first: Telling, second: Telling) -> bool:
+    one, other = first.resolution.when, second.resolution.when
+    return first.head.word == second.head.word and (one.start, one.end) == (other.start, other.end)
+
+
+def _finest(tellings: list[Telling]) -> dict[int, Telling]:
+    """Return for each head the mention that dates it best: a date before a duration, a day before a year."""
+    finest: dict[int, Telling] = {}
+    for telling in tellings:
+        best = finest.get(telling.head.word)
+        if best is None or fineness(telling.resolution) < fineness(best.resolution):
+            finest[telling.head.word] = telling
+    return finest
+
+
+def _measures(syntax: Syntax, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> frozenset[int]:
+    """Return the words of the durations."""
+    return frozenset(
+        index
+        for mention, resolution in zip(mentions, resolutions, strict=True)
+        if resolution.type is TimexType.DURATION
+        for index in range(*syntax.words.range_of(mention.span))
+    )
+
+
+def _kept(syntax: Syntax, mentions: Sequence[Mention], resolutions: Sequence[Resolution]) -> frozenset[int]:
+    """Return the words of durations that belong to what is told: « une trêve de 24 heures », « a tenu cinq mois »."""
+    kept: list[int] = []
+    for mention, resolution in zip(mentions, resolutions, strict=True):
+        if resolution.type is not TimexType.DURATION or mention.signal is not None or resolution.when.is_dated:
+            continue
+        first, after = syntax.words.range_of(mention.span)
+        before = syntax.flags[first - 1] if first else 0
+        if before & (w.OF | w.VERBAL | w.DETERMINER) or not before & (w.PREPOSITION | w.PUNCTUATION):
+            kept += range(first, after)
+    return frozenset(kept)
+
+
+def _event(
+    number: int,
+    group: list[Telling],
+    article: Article,
+    reference: ReferenceDate,
+    syntax: Syntax,
+    measures: frozenset[int],
+    kept: frozenset[int],
+    finest: dict[int, Telling],
+) -> Event:
+    telling = group[0]
+    head, resolution = telling.head, telling.resolution
+    at = syntax.words.at(telling.mention.span.start)
+    clause = clause_of(syntax, telling.sentence, head)
+    actors, places = names_in(syntax, clause)
+    clocks = [one.resolution.clock for one in group if one.resolution.clock is not None]
+    speaker = telling.attribution.speaker if telling.attribution is not None else ""
+    status = status_of(syntax, telling, reference.day)
+    event = Event(
+        id=f"e{number}",
+        label=label_of(syntax, head, Times(at, kept, measures)),
+        detail=detail_of(syntax, clause),
+        head=syntax.words.span(head.word),
+        clause=clause,
+        sentence=telling.sentence.span,
+        mentions=tuple(one.mention.id for one in group),
+        said=_said(article.text, telling.mention),
+        when=resolution.when,
+        status=status,
+        clock=clocks[0] if clocks else None,
+        speaker=speaker or None,
+        keep=is_worth(syntax, telling, status, finest[head.word]),
+        confidence=resolution.confidence,
+        actors=actors,
+        places=places,
+    )
+    position = telling.mention.span.start / max(1, len(article.text))
+    return replace(event, salience=salience_of(event, telling, position))
+
+
+def _said(text: str, mention: Mention) -> str:
+    signal = mention.signal_span
+    if signal is None or signal.start > mention.span.start:
+        return mention.text
+    return " ".join(text[signal.start : mention.span.end].split())

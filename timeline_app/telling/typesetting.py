@@ -1,0 +1,59 @@
+"""Sets the words of a label as a French newspaper would: capital, apostrophes, quotation marks, spaces."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NARROW, _NO_BREAK = "\u202f", "\u00a0"
+_APOSTROPHE: Final = re.compile(r"(?<=\w)['ʼ](?=\w|\s?[«“\"])")
+_STRAIGHT_PAIR: Final = re.compile(r"\"([^\"]{1,90})\"")
+_RULES: Final = (
+    (re.compile(r"«\s*»|\(\s*\)"), ""),
+    (re.compile(r"\s+"), " "),
+    (re.compile(r"(?<=[^\W\d_]’) (?=\w)"), ""),
+    (re.compile(r"\s+([,.)\]])"), r"\1"),
+    (re.compile(r"([(\[])\s+"), r"\1"),
+    (re.compile(r"\s*([;!?»])"), rf"{_NARROW}\1"),
+    (re.compile(r"«\s*"), f"«{_NARROW}"),
+    (re.compile(r"\s*:(?=\s|$)"), f"{_NO_BREAK}:"),
+    (re.compile(r"(?<=\d) (?=\d{3}\b|%)"), _NARROW),
+)
+_LOOSE: Final = " ,;:.-–—\u202f\u00a0"
+_PLAIN_CAPITALS: Final = (
+    (re.compile(r"\bA(?=\s[^\W\d_])"), "À"),
+    (
+        re.compile(r"\bE(?=tats?\b|glises?\b|gypt|thiopi|mirat|quateur|rythr|cosse|lysée|lectri|conomi|quip|tudiant)"),
+        "É",
+    ),
+)
+
+
+def typeset(text: str) -> str:
+    """Return words with French typography, their first letter a capital."""
+    text = _STRAIGHT_PAIR.sub(r"« \1 »", text)
+    text = _APOSTROPHE.sub("’", text)
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    text = _balanced(text.strip(_LOOSE))
+    for pattern, replacement in _PLAIN_CAPITALS:
+        text = pattern.sub(replacement, text)
+    return _capitalised(text.strip(_LOOSE))
+
+
+def _balanced(text: str) -> str:
+    """Take out quotation marks and brackets that stand without their partner."""
+    for opening, closing in (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening + _NARROW, "").replace(_NARROW + closing, "")
+            text = text.replace(opening, "").replace(closing, "")
+    return text.replace('"', "") if text.count('"') % 2 else text
+
+
+def _capitalised(text: str) -> str:
+    for index, character in enumerate(text):
+        if character.isalpha():
+            return text[:index] + character.upper() + text[index + 1 :]
+        if character.isdigit():
+            break
+    return text
