@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from timeline_app.domain.article import Evidence
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.resolution import Clock
 from timeline_app.domain.span import Span
@@ -54,6 +55,10 @@ class Event:
         Of its date, 0 to 1.
     actors, places
         Names in the clause, for filters and lanes.
+    joined
+        The heads of other tellings of the same event whose times were joined to it; the journalist can split them off.
+    conflicts
+        What in the article contradicts its time: messages with the words that say so.
     article
         Id of the article that tells it ("" while there is only one).
     group, colour
@@ -79,6 +84,8 @@ class Event:
     confidence: float = 1.0
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    joined: tuple[Span, ...] = ()
+    conflicts: tuple[Evidence, ...] = ()
     article: str = ""
     group: str = ""
     colour: str = ""

@@ -68,6 +68,18 @@ def event_for(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Phrase 
     return None
 
 
+def event_like(syntax: Syntax, sentence: SentenceSyntax, phrase: Phrase) -> Phrase | None:
+    """Return the event that « une autre », « la première » leaves unsaid: the nearest before of its gender."""
+    words = syntax.words.words
+    told = phrase_agreement(words, phrase)
+    found = [
+        other
+        for other in _before(syntax, sentence, phrase.start)
+        if syntax.flags[other.head] & w.EVENT and phrase_agreement(words, other)[:1] == told[:1] and told[:1] in "mf"
+    ]
+    return found[0] if len({words[other.head].text for other in found}) == 1 else None
+
+
 @cache
 def _antecedents() -> dict[str, str]:
     lists = read_toml(resource("lexicons", "fr", "function_words.toml"))

@@ -40,6 +40,12 @@ class SentenceSyntax:
         self.segments: list[Segment] = segments_of(syntax.words.words, syntax.flags, self.start, self.end, self.groups)
 
     @property
+    def cites(self) -> bool:
+        """Whether it may name a source: "selon", "d'après"."""
+        span, text = self.span, self._syntax.text
+        return text.find("elon", span.start, span.end) >= 0 or text.find("après", span.start, span.end) >= 0
+
+    @property
     def phrases(self) -> list[Phrase]:
         """Its noun phrases, in order."""
         if self._phrases is None:

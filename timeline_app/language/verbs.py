@@ -189,7 +189,7 @@ class VerbFinder:
             self._acts_as_participle(index, start, end) or self._continues_compound(index, start, found)
         ):
             return self._participle(index, start, found)
-        if flag & w.GERUND and not flag & (w.NOUN | w.ADJECTIVE) and not self._before(index, start) & w.DETERMINER:
+        if flag & w.GERUND and self._acts_as_gerund(index, start, end):
             return self._alone(index, self._form(index, (Tense.GERUND,)), start)
         return None
 
@@ -267,6 +267,14 @@ class VerbFinder:
         if self._flags[index] & w.NOUN:
             return not before & w.DETERMINER or self._clitics_before(index, start)
         return not self._flags[index] & w.GUESSED or bool(before & (w.PREPOSITION | w.CLITIC | w.INFINITIVE | w.FINITE))
+
+    def _acts_as_gerund(self, index: int, start: int, end: int) -> bool:
+        """Tell "opposant Kiev à Moscou" from "un opposant"."""
+        before = self._before(index, start)
+        if not self._flags[index] & (w.NOUN | w.ADJECTIVE):
+            return not before & w.DETERMINER
+        after = self._after(index, end)
+        return bool(before & w.COMMA and after & (w.DETERMINER | w.CAPITAL | w.NUMBER) and not after & w.PREPOSITION)
 
     def _acts_as_participle(self, index: int, start: int, end: int) -> bool:
         flag, before = self._flags[index], self._before(index, start)
@@ -460,7 +468,9 @@ class VerbFinder:
                 limit = min(end, limit + close - position)
                 position = close
             elif flag & w.PREPOSITION:
-                if not self._flags[min(position + 1, end - 1)] & w.TIME:
+                if position + 2 < end and self._words[position + 2].text in _SIDES:
+                    position += 2  # "de son côté", "à son tour"
+                elif not self._flags[min(position + 1, end - 1)] & w.TIME:
                     return None
             elif not (flag & _BETWEEN or self._words[position].text in _QUANTIFIERS):
                 return None
@@ -506,6 +516,7 @@ class VerbFinder:
 
 
 _TAKES_OBJECT: Final = frozenset(tense for tense in Tense if tense is not Tense.PARTICIPLE)
+_SIDES: Final = frozenset(("côté", "tour", "part", "sens"))
 _THIRD: Final = (3, 6)
 _NEVER_NOUNS: Final = frozenset((Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL))
 _PREPOSITIONAL: Final = frozenset(("partir", "compter"))

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from timeline_app.language import word as w
+from timeline_app.language.gazetteer import gazetteer
 from timeline_app.language.verb_form import Tense, VerbForm
 from timeline_app.language.verb_lexicon import VerbLexicon, verb_lexicon
 from timeline_app.language.without_accents import without_accents
@@ -70,6 +71,7 @@ class Vocabulary:
         self._verbs: VerbLexicon = verb_lexicon(accents)
         self._flags: dict[str, int] = {}
         self._events: set[str] = set()
+        self._weekdays: tuple[str, ...] = ()
         self._days: frozenset[str] = frozenset()
         self._adverbials: dict[str, frozenset[str]] = {}
         self._agents: frozenset[str] = frozenset()
@@ -85,6 +87,11 @@ class Vocabulary:
     def days(self) -> frozenset[str]:
         """Words that begin an expression for a day near the article's."""
         return self._days
+
+    @property
+    def weekdays(self) -> tuple[str, ...]:
+        """The days of the week from Monday."""
+        return self._weekdays
 
     def word(self, surface: str) -> Word:
         """Return what a word or mark is, as it stands in the text with the spaces behind it."""
@@ -107,6 +114,8 @@ class Vocabulary:
             forms = self._verbs.guess(text)
             flags |= w.GUESSED if forms else 0
         flags |= known | self._noun_flags(text, forms, known) | _verb_flags(forms)
+        if text in gazetteer():
+            flags |= w.NAME
         if shown == "A" and flags & w.AVOIR:
             flags |= w.PREPOSITION | w.TO  # À, as it is often written
         return Word(text, flags, forms, length)
@@ -129,6 +138,7 @@ class Vocabulary:
         for name, words in functions["classes"].items():
             self._mark(words, _CLASSES[name])
         self._adverbials = {first: frozenset(seconds.split()) for first, seconds in functions["adverbials"].items()}
+        self._weekdays = tuple(functions["days"]["weekdays"].split())
         self._days = frozenset(functions["days"]["words"].split())
         for seconds in self._adverbials.values():
             self._mark(" ".join(seconds), w.TAIL)

@@ -49,6 +49,7 @@ GUESSED: Final = 1 << 36  # known by its ending only
 WHO: Final = 1 << 37  # the relative that is a subject: "qui"
 TAIL: Final = 1 << 38  # second word of an adverb such as "d'abord"
 WEAK: Final = 1 << 39  # an event only by its ending, or a word that is also an institution
+NAME: Final = 1 << 40  # a known name, or its first word
 
 VERBAL: Final = FINITE | INFINITIVE | PARTICIPLE | GERUND
 PUNCTUATION: Final = STOP | PAUSE | COMMA | OPENING | CLOSING | QUOTE | DASH | BREAK

@@ -55,6 +55,8 @@ def attribution_of(syntax: Syntax, sentence: SentenceSyntax, head: int, verb: Ve
 def _according(syntax: Syntax, sentence: SentenceSyntax, head: int) -> Attribution | None:
     """« selon les Occidentaux »: it holds for its sentence, up to a semicolon."""
     words, flags = syntax.words.words, syntax.flags
+    if not sentence.cites:
+        return None
     for index in range(sentence.start, sentence.end - 1):
         pair = words[index].text + words[index + 1].text
         start = index + 1 if words[index].text in _ACCORDING else index + 2 if pair in _ACCORDING else 0

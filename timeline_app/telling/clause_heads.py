@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline_app.language import word as w
-from timeline_app.language.arguments import object_of, subject_of
+from timeline_app.language.arguments import chain_before, object_of, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.pronouns import event_for
@@ -63,6 +63,10 @@ def by_verb(place: Place) -> Head | None:
         return None
     if verb.infinitive == "être" and not verb.passive and verb.is_finite:
         return _of_copula(place, verb)
+    if verb.tense is GroupTense.GERUND and not place.syntax.flags[verb.first - 1] & w.PREPOSITION:
+        qualified = _qualified_by(place, verb)  # « le conflit, opposant Kiev à Moscou depuis huit ans »
+        if qualified is not None:
+            return nominal(place, qualified, verb)
     subject = _telling_subject(place, verb)
     if subject is not None:
         return nominal(place, subject, verb)
@@ -74,6 +78,12 @@ def by_verb(place: Place) -> Head | None:
         if event is not None:
             return nominal(place, event, None if announces and event.end <= place.first else verb)
     return verbal(place, verb)
+
+
+def _qualified_by(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return the event right before a present participle."""
+    chain = chain_before(place.syntax, place.sentence, verb.first)
+    return next((phrase for phrase in chain if is_event(place.syntax, phrase)), None)
 
 
 def _of_copula(place: Place, verb: VerbGroup) -> Head:

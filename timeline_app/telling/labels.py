@@ -9,18 +9,14 @@ from timeline_app.language.agreement import agrees, participle_agreements, phras
 from timeline_app.language.arguments import chain_root, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
-from timeline_app.language.pronouns import candidates
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
+from timeline_app.telling.fitting import antecedent_piece, ellipsis_piece, fitted
 from timeline_app.telling.pieces import Piece, Rank, complement_pieces, subject_pieces, verb_pieces
 from timeline_app.telling.place import Head
 from timeline_app.telling.stretches import NO_TIMES, Times
-from timeline_app.telling.typesetting import typeset
 
-LINE: Final = 60  # characters of one line
-FULL: Final = 72  # characters that where and how may fill
-LIMIT: Final = 90  # characters of two lines
 _LINK: Final = w.PREPOSITION | w.COMMA | w.COORDINATOR
 _BARE_DETERMINERS: Final = frozenset(
     ("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces")
@@ -48,64 +44,13 @@ def label_of(syntax: Syntax, head: Head, times: Times = NO_TIMES) -> str:
     else:
         pieces = _clause(syntax, sentence, head.verb, times)
     needed = [piece._replace(rank=Rank.NEEDED) if piece.start <= head.word < piece.end else piece for piece in pieces]
-    return fitted(syntax, needed, _antecedent(syntax, sentence, pieces))
-
-
-def _antecedent(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]) -> Piece | None:
-    """Return what the pronoun with which a label begins stands for, when nothing else can be meant."""
-    if not pieces or not syntax.flags[pieces[0].start] & w.SUBJECT:
-        return None
-    found = candidates(syntax, sentence, pieces[0].start)
-    if len(found) != 1:
-        return None
-    phrase, _ = found[0]
-    return Piece(phrase.start if phrase.preposition < 0 else phrase.preposition + 1, phrase.end, Rank.NEEDED)
-
-
-def fitted(syntax: Syntax, pieces: list[Piece], named: Piece | None = None) -> str:
-    """Return the pieces as a label within its limits: the least needed go first, from the end.
-
-    Parameters
-    ----------
-    syntax, pieces
-        The text and the pieces of the label.
-    named
-        What the pronoun at its beginning stands for: it takes its place, in brackets.
-    """
-    text = _set(syntax, pieces, named)
-    for limit, rank in ((LINE, Rank.ADDITION), (FULL, Rank.CIRCUMSTANCE), (LIMIT, Rank.COMPLEMENT)):
-        while len(text) > limit:
-            last = next((index for index in range(len(pieces) - 1, 0, -1) if pieces[index].rank >= rank), None)
-            if last is None:
-                break
-            pieces = pieces[:last] + pieces[last + 1 :]
-            text = _set(syntax, pieces, named)
-    while len(text) > LIMIT and len(pieces) > 1:
-        pieces = pieces[:-1]
-        text = _set(syntax, pieces, named)
-    return text if len(text) <= LIMIT else text[: text.rfind(" ", 0, LIMIT)]
-
-
-def _set(syntax: Syntax, pieces: list[Piece], named: Piece | None) -> str:
-    words = [_words(syntax, piece) for piece in pieces if piece.end > piece.start]
-    if named is not None:
-        words[0] = f"[{_words(syntax, named)}]" + words[0][syntax.words.words[pieces[0].start].length :]
-    return typeset(" ".join(words))
-
-
-def _words(syntax: Syntax, piece: Piece) -> str:
-    """Return the words of a piece; the capital that only the beginning of a sentence gave is taken back."""
-    span = syntax.words.span_of(piece.start, piece.end)
-    words = span.of(syntax.text)
-    opens = syntax.sentences.at(span.start).start == span.start
-    known = syntax.words.words[piece.start].flags & (w.CLOSED | w.VERBAL)
-    return words[0].lower() + words[1:] if opens and known and not words[:2].isupper() else words
+    return fitted(syntax, needed, antecedent_piece(syntax, sentence, pieces), ellipsis_piece(syntax, sentence, pieces))
 
 
 def _needs_verb(syntax: Syntax, head: Head) -> bool:
     """Tell whether a headline on a noun needs the verb: "a essuyé des tirs", not "est prévue"."""
     verb = head.verb
-    if verb is None:
+    if verb is None or verb.tense is GroupTense.GERUND:
         return False
     planned = verb.infinitive in verb_senses().set_passive and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
     held = verb.infinitive in verb_senses().held or syntax.words.words[verb.last + 1].text == "lieu"
@@ -118,6 +63,8 @@ def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phras
     behind = verb is not None and verb.first >= phrase.end
     until = verb.first if verb is not None and behind else sentence.end
     own = syntax.sentence(syntax.words.starts[phrase.head])
+    if verb is not None and verb.tense is GroupTense.GERUND:
+        verb, behind = None, False
     pieces = [
         piece._replace(rank=min(piece.rank, Rank.COMPLEMENT))
         for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, until))

@@ -6,8 +6,8 @@ from typing import Final
 
 from timeline_app.domain.span import Span
 from timeline_app.language import word as w
+from timeline_app.language.gazetteer import NameKind, gazetteer, particles
 from timeline_app.language.syntax import Syntax
-from timeline_app.telling.gazetteer import NameKind, gazetteer, particles
 
 _OPENS: Final = w.STOP | w.PAUSE | w.BREAK | w.QUOTE | w.DASH
 _LONGEST_ACRONYM: Final = 6
@@ -18,8 +18,15 @@ def names_in(syntax: Syntax, clause: Span) -> tuple[tuple[str, ...], tuple[str, 
     actors: dict[str, None] = {}
     places: dict[str, None] = {}
     index, after = syntax.words.range_of(clause)
+    flags = syntax.flags
     while index < after:
-        index = _known(syntax, index, after, actors, places) or _person(syntax, index, after, actors) or index + 1
+        flag = flags[index]
+        if flag & w.NAME:
+            index = _known(syntax, index, after, actors, places) or _person(syntax, index, after, actors) or index + 1
+        elif flag & w.CAPITAL:
+            index = _person(syntax, index, after, actors) or index + 1
+        else:
+            index += 1
     return tuple(actors), tuple(places)
 
 

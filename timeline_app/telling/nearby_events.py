@@ -93,31 +93,38 @@ def event_before(place: Place) -> Head | None:
     chain = chain_before(syntax, sentence, end)
     if not chain or chain[0].end < end - 1:
         return None
-    if not comma and any(group.head < place.first for group in governor.segment.groups):
-        chain = chain[:1]
-    linked = next((number for number, phrase in enumerate(chain) if not phrase.of), len(chain) - 1)
-    chain = chain[: linked + 1]
-    events = [phrase for phrase in chain if is_event(syntax, phrase)]
-    if not events:
-        return None
-    root, event = chain[-1], events[-1]
-    bare = root.preposition < 0
-    if not bare and root.start > start and syntax.words.words[root.preposition].text == "en":
-        return None  # "confirmée en appel", unlike « En visite au Congo du 7 au 13 juin »
-    introduced = (
-        not bare
-        and (syntax.words.words[root.preposition].text in _TIME_PREPOSITIONS or _on_occasion(syntax, root))
-        and not syntax.flags[root.preposition - 1] & w.TIME
-    )
     if comma and governor.segment.groups:
         return None
-    verb = governor.verb
-    if introduced or verb is None:
-        return nominal(place, event)
-    definite = comma and syntax.words.words[root.start].text in ("le", "la", "les", "l'")
-    if bare and (definite or (comma and verb.first > place.after) or _announces(place, root)):
-        return nominal(place, event)
+    if comma or not any(group.head < place.first for group in governor.segment.groups):
+        occasion = next((phrase for phrase in chain if _introduced(place, phrase)), None)
+    else:
+        occasion = chain[0] if _introduced(place, chain[0]) else None
+    if occasion is not None:
+        return _event_of(place, chain, occasion)
+    linked = next((number for number, phrase in enumerate(chain) if not phrase.of), len(chain) - 1)
+    root, verb = chain[linked], governor.verb
+    if verb is not None and not (root.preposition < 0 and (comma or _announces(place, root))):
+        return None
+    definite = comma and place.text(root.start) in ("le", "la", "les", "l'")
+    if verb is None or definite or not comma or verb.first > place.after:
+        return _event_of(place, chain, root)
     return None
+
+
+def _event_of(place: Place, chain: list[Phrase], root: Phrase) -> Head | None:
+    """Return the event among the phrases from the last back to a root: the one nearest to the root."""
+    events = [phrase for phrase in chain[: chain.index(root) + 1] if is_event(place.syntax, phrase)]
+    return nominal(place, events[-1]) if events and (events[-1] is root or events[-1].of) else None
+
+
+def _introduced(place: Place, phrase: Phrase) -> bool:
+    """Tell whether a phrase says when: "pendant la crise", "lors d'un entretien", "jusqu'à la fin"."""
+    if phrase.preposition < 0 or place.syntax.flags[phrase.preposition - 1] & w.TIME:
+        return False
+    preposition = place.text(phrase.preposition)
+    if preposition == "en" and phrase.start > place.governor.segment.start:
+        return False  # "confirmée en appel", unlike « En visite au Congo du 7 au 13 juin »
+    return preposition in _TIME_PREPOSITIONS or _on_occasion(place.syntax, phrase)
 
 
 def _on_occasion(syntax: Syntax, root: Phrase) -> bool:

@@ -11,11 +11,14 @@ from timeline_app.domain.article import Article, BlockKind, ReferenceDate
 from timeline_app.domain.event import Event
 from timeline_app.domain.mention import Mention
 from timeline_app.domain.resolution import Resolution, TimexType
+from timeline_app.domain.span import Span
 from timeline_app.language import word as w
 from timeline_app.language.syntax import Syntax
 from timeline_app.telling.attribution import attribution_of
+from timeline_app.telling.contradictions import with_conflicts
 from timeline_app.telling.details import clause_of, detail_of
 from timeline_app.telling.heads import continues, head_of
+from timeline_app.telling.joining import Told, joined
 from timeline_app.telling.labels import label_of
 from timeline_app.telling.names import names_in
 from timeline_app.telling.place import Head
@@ -53,10 +56,14 @@ def tell(
     finest = _finest(tellings)
     measures = _measures(syntax, mentions, resolutions)
     kept = _kept(syntax, mentions, resolutions)
-    return tuple(
-        _event(number, group, article, reference, syntax, measures, kept, finest)
-        for number, group in enumerate(_grouped(tellings), start=1)
-    )
+    clauses: dict[Span, tuple[str, tuple[str, ...], tuple[str, ...]]] = {}
+    told = [
+        Told(_event(group, article, reference, syntax, measures, kept, finest, clauses), group[0])
+        for group in _grouped(tellings)
+    ]
+    events = [replace(event, id=f"e{number}") for number, event in enumerate(joined(syntax, told), start=1)]
+    values = {mention.id: (mention, value) for mention, value in zip(mentions, resolutions, strict=True)}
+    return with_conflicts(syntax, events, values)
 
 
 def _tellings(
@@ -142,7 +149,6 @@ def _kept(syntax: Syntax, mentions: Sequence[Mention], resolutions: Sequence[Res
 
 
 def _event(
-    number: int,
     group: list[Telling],
     article: Article,
     reference: ReferenceDate,
@@ -150,19 +156,24 @@ def _event(
     measures: frozenset[int],
     kept: frozenset[int],
     finest: dict[int, Telling],
+    clauses: dict[Span, tuple[str, tuple[str, ...], tuple[str, ...]]],
 ) -> Event:
     telling = group[0]
     head, resolution = telling.head, telling.resolution
     at = syntax.words.at(telling.mention.span.start)
     clause = clause_of(syntax, telling.sentence, head)
-    actors, places = names_in(syntax, clause)
+    if clause not in clauses:
+        clauses[clause] = (detail_of(syntax, clause), *names_in(syntax, clause))
+    detail, actors, places = clauses[clause]
     clocks = [one.resolution.clock for one in group if one.resolution.clock is not None]
     speaker = telling.attribution.speaker if telling.attribution is not None else ""
     status = status_of(syntax, telling, reference.day)
-    event = Event(
-        id=f"e{number}",
+    keep = is_worth(syntax, telling, status, finest[head.word])
+    position = telling.mention.span.start / max(1, len(article.text))
+    return Event(
+        id="",
         label=label_of(syntax, head, Times(at, kept, measures)),
-        detail=detail_of(syntax, clause),
+        detail=detail,
         head=syntax.words.span(head.word),
         clause=clause,
         sentence=telling.sentence.span,
@@ -172,13 +183,12 @@ def _event(
         status=status,
         clock=clocks[0] if clocks else None,
         speaker=speaker or None,
-        keep=is_worth(syntax, telling, status, finest[head.word]),
+        keep=keep,
+        salience=salience_of(telling, keep, status, len(group), position),
         confidence=resolution.confidence,
         actors=actors,
         places=places,
     )
-    position = telling.mention.span.start / max(1, len(article.text))
-    return replace(event, salience=salience_of(event, telling, position))
 
 
 def _said(text: str, mention: Mention) -> str:

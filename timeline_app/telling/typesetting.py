@@ -6,19 +6,24 @@ import re
 from typing import Final
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
-_APOSTROPHE: Final = re.compile(r"(?<=\w)['ʼ](?=\w|\s?[«“\"])")
-_STRAIGHT_PAIR: Final = re.compile(r"\"([^\"]{1,90})\"")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)['ʼ](?=\w|\s?[«“\"\w])")
+_STRAIGHT_PAIR: Final = re.compile(r"\"([^\"]{1,300})\"")
+# A mark that only such a rule needs, and the rule: most labels hold none of the marks.
 _RULES: Final = (
-    (re.compile(r"«\s*»|\(\s*\)"), ""),
-    (re.compile(r"\s+"), " "),
-    (re.compile(r"(?<=[^\W\d_]’) (?=\w)"), ""),
-    (re.compile(r"\s+([,.)\]])"), r"\1"),
-    (re.compile(r"([(\[])\s+"), r"\1"),
-    (re.compile(r"\s*([;!?»])"), rf"{_NARROW}\1"),
-    (re.compile(r"«\s*"), f"«{_NARROW}"),
-    (re.compile(r"\s*:(?=\s|$)"), f"{_NO_BREAK}:"),
-    (re.compile(r"(?<=\d) (?=\d{3}\b|%)"), _NARROW),
+    (",", re.compile(r"\s+([,.)\]])"), r"\1"),
+    (")", re.compile(r"\s+([)\]])"), r"\1"),
+    ("(", re.compile(r"([(\[])\s+"), r"\1"),
+    (";", re.compile(r"\s*;"), f"{_NARROW};"),
+    ("!", re.compile(r"\s*!"), f"{_NARROW}!"),
+    ("?", re.compile(r"\s*\?"), f"{_NARROW}?"),
+    ("»", re.compile(r"\s*»"), f"{_NARROW}»"),
+    ("«", re.compile(r"«\s*"), f"«{_NARROW}"),
+    (":", re.compile(r"\s*:(?=\s|$)"), f"{_NO_BREAK}:"),
+    ("%", re.compile(r"(?<=\d) %"), f"{_NO_BREAK}%"),
+    ("’", re.compile(r"(?<=[^\W\d_]’) (?=\w)"), ""),
 )
+_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
+_EMPTY: Final = re.compile(r"«\s*»|\(\s*\)")
 _LOOSE: Final = " ,;:.-–—\u202f\u00a0"
 _PLAIN_CAPITALS: Final = (
     (re.compile(r"\bA(?=\s[^\W\d_])"), "À"),
@@ -27,27 +32,35 @@ _PLAIN_CAPITALS: Final = (
         "É",
     ),
 )
+_PAIRS: Final = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 
 
 def typeset(text: str) -> str:
     """Return words with French typography, their first letter a capital."""
-    text = _STRAIGHT_PAIR.sub(r"« \1 »", text)
-    text = _APOSTROPHE.sub("’", text)
-    for pattern, replacement in _RULES:
-        text = pattern.sub(replacement, text)
+    text = " ".join(text.split())
+    if '"' in text:
+        text = _STRAIGHT_PAIR.sub(r"« \1 »", text)
+    if "'" in text:
+        text = _APOSTROPHE.sub("’", text)
+    text = _EMPTY.sub("", text) if "»" in text or ")" in text else text
+    for mark, pattern, replacement in _RULES:
+        if mark in text:
+            text = pattern.sub(replacement, text)
+    text = _THOUSANDS.sub(_NARROW, text)
     text = _balanced(text.strip(_LOOSE))
-    for pattern, replacement in _PLAIN_CAPITALS:
-        text = pattern.sub(replacement, text)
+    if "A " in text or "E" in text:
+        for pattern, replacement in _PLAIN_CAPITALS:
+            text = pattern.sub(replacement, text)
     return _capitalised(text.strip(_LOOSE))
 
 
 def _balanced(text: str) -> str:
     """Take out quotation marks and brackets that stand without their partner."""
-    for opening, closing in (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]")):
-        if text.count(opening) != text.count(closing):
+    for opening, closing in _PAIRS:
+        if (opening in text or closing in text) and text.count(opening) != text.count(closing):
             text = text.replace(opening + _NARROW, "").replace(_NARROW + closing, "")
             text = text.replace(opening, "").replace(closing, "")
-    return text.replace('"', "") if text.count('"') % 2 else text
+    return text.replace('"', "") if '"' in text and text.count('"') % 2 else text
 
 
 def _capitalised(text: str) -> str:

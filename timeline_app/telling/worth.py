@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.domain.event import Event, Status
+from timeline_app.domain.event import Status
 from timeline_app.domain.interval import EdgeKind, Granularity
 from timeline_app.domain.resolution import Anchor, Resolution, TimexType
 from timeline_app.language import word as w
@@ -108,25 +108,25 @@ def _is_small_talk(telling: Telling) -> bool:
     return telling.resolution.type is TimexType.DURATION or telling.resolution.anchor is Anchor.DCT
 
 
-def salience_of(event: Event, telling: Telling, position: float) -> float:
-    """Return how much an event matters, 0 to 1.
+def salience_of(telling: Telling, keep: bool, status: Status, mentions: int, position: float) -> float:
+    """Return how much an event matters, 0 to 1: the order in which labels get room.
 
     Parameters
     ----------
-    event, telling
-        The event and the mention that dates it.
+    telling, keep, status
+        The mention that dates the event, whether it belongs on the timeline, and how real it is.
+    mentions
+        How many mentions tell it.
     position
         How far into the text it stands, 0 to 1.
     """
-    unit = event.when.start.unit or event.when.end.unit
-    exact = unit is not None and unit.granularity is Granularity.DAY
-    known = event.when.start.kind is EdgeKind.KNOWN and event.when.end.kind is EdgeKind.KNOWN
-    score = 0.35
+    when = telling.resolution.when
+    unit = when.start.unit or when.end.unit
+    score = 0.4
     score += 0.15 if telling.block is BlockKind.TITLE else 0.15 * (1 - position)
-    score += 0.12 if exact else 0.0
-    score += 0.06 if known else 0.0
-    score += 0.08 if event.status in (Status.HAPPENED, Status.PLANNED) else 0.0
-    score += 0.06 if event.actors or event.places else 0.0
-    score += min(0.12, 0.06 * (len(event.mentions) - 1))
-    score += 0.06 * event.confidence
-    return round(min(1.0, score if event.keep else score / 3), 3)
+    score += 0.12 if unit is not None and unit.granularity is Granularity.DAY else 0.0
+    score += 0.06 if when.start.kind is when.end.kind is EdgeKind.KNOWN else 0.0
+    score += 0.08 if status in (Status.HAPPENED, Status.PLANNED) else 0.0
+    score += min(0.12, 0.06 * (mentions - 1))
+    score += 0.06 * telling.resolution.confidence
+    return round(min(1.0, score if keep else score / 3), 3)
