@@ -88,8 +88,10 @@ def _follows_speech(syntax: Syntax, segment: Segment, group: VerbGroup) -> bool:
     """Tell whether a verb stands first behind what it reports: after a quotation, or a comma and of saying."""
     if segment.opening is not Opening.COMMA or group.first > segment.start or group.first < 2:
         return False
-    before = syntax.flags[group.first - 2] | syntax.flags[group.first - 1]
-    return bool(before & w.QUOTE) or group.infinitive in verb_senses().saying
+    if syntax.flags[group.first - 1] & w.QUOTE:
+        quotation = syntax.quotations.holding(syntax.words.starts[group.first - 1])
+        return quotation is not None and syntax.quotations.is_speech(quotation)
+    return bool(syntax.flags[group.first - 2] & w.QUOTE) or group.infinitive in verb_senses().saying
 
 
 def _is_subject_pronoun(syntax: Syntax, index: int) -> bool:

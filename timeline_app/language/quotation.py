@@ -38,7 +38,8 @@ class Quotations:
 
     def is_speech(self, quotation: Span) -> bool:
         """Tell whether somebody speaks in the quotation, so that it is more than a borrowed expression."""
-        return len(quotation.of(self._text).split(None, _SHORTEST_SPEECH)) >= _SHORTEST_SPEECH
+        words = quotation.of(self._text).strip(" «»“”„\"\u00a0\u202f").split(None, _SHORTEST_SPEECH)
+        return len(words) >= _SHORTEST_SPEECH
 
 
 def _outermost(text: str) -> list[Span]:

@@ -1,0 +1,144 @@
+"""Events of short articles, through the whole engine."""
+
+import pytest
+
+from timeline_app.domain.calendar import day_of
+from timeline_app.domain.event import Status
+from timeline_app.reading.read import read_text
+from timeline_app.workflow import analyse
+
+FRIDAY = day_of(2025, 2, 14)
+
+
+def events(text, day=FRIDAY):
+    return analyse(read_text(text), day).events
+
+
+def kept(text, day=FRIDAY):
+    return [event for event in events(text, day) if event.keep]
+
+
+def test_an_event_has_its_words_and_places_in_the_text():
+    text = "Les États-Unis ont formellement rejeté mercredi ces demandes, a indiqué le Kremlin."
+    [event] = kept(text)
+    assert event.label == "Les États-Unis ont rejeté ces demandes"
+    assert event.head.of(text) == "rejeté"
+    assert event.said == "mercredi"
+    assert event.status is Status.HAPPENED
+    assert event.places == ("États-Unis",)
+    assert event.sentence.of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Une veillée est prévue dimanche à Toronto.", "Veillée prévue à Toronto"),
+        ("La réunion aura lieu lundi à Genève.", "Réunion à Genève"),
+        ("L'accord de Minsk, conclu en septembre 2014, a vécu.", "Accord de Minsk conclu"),
+        ("Le pays a rejeté l'offre mardi, après avoir longtemps hésité.", "Le pays a rejeté l’offre"),
+        ("Le 8 mars, une statue, haute de dix mètres, a été abattue.", "Une statue a été abattue"),
+        ("Il s'est rendu à Moscou le 7 février puis à Kiev le lendemain.", "Il s’est rendu à Moscou"),
+        ("A Bamako, « trois soldats » ont été tués lundi par un drone.", "« Trois soldats » ont été tués par un drone"),
+        ("Paris a annoncé mardi une trêve de 24 heures.", "Paris a annoncé une trêve de 24 heures"),
+    ],
+)
+def test_labels(text, label):
+    assert kept(text)[0].label.replace("\u202f", " ") == label
+
+
+def test_each_time_of_a_verb_takes_its_own_place():
+    _, second = kept("Il s'est rendu à Moscou le 7 février puis à Kiev le lendemain.")
+    assert second.label == "Il s’est rendu à Kiev"
+
+
+def test_a_pronoun_is_named_only_when_one_name_can_be_meant():
+    [event] = kept("L'attaque a fait du bruit. Elle a été revendiquée mardi.")
+    assert event.label == "[L’attaque] a été revendiquée"
+    [event] = kept("L'attaque a touché la ville. Elle a été revendiquée mardi.")
+    assert event.label == "Elle a été revendiquée"
+
+
+def test_a_noun_left_out_is_named():
+    found = kept("Une réunion a eu lieu le 26 janvier et une autre est prévue en mars.")
+    assert found[-1].label == "Une autre [réunion] est prévue"
+
+
+def test_times_of_one_event_side_by_side_are_one_event():
+    found = kept("Le cessez-le-feu est entré en vigueur mercredi à 13 heures (11H00 GMT).")
+    assert len(found) == 1
+    assert len(found[0].mentions) == 2
+    assert found[0].clock is not None
+
+
+def test_blocks_outside_the_story_keep_no_event():
+    text = "Le sommet a échoué\n\nPublié le 3 mars 2024 à 12h00\n\nLe sommet a échoué lundi.\n"
+    stamps = [event for event in events(text, day_of(2024, 3, 5)) if "2024" in event.said]
+    assert not any(event.keep for event in stamps)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est la première rencontre depuis des mois.",
+        "Le marché se tient chaque lundi.",
+        "La réunion a duré deux heures.",
+        "« Je suis arrivé hier », raconte un voisin.",
+        "Aucune séance n'est prévue cette semaine.",
+    ],
+)
+def test_what_does_not_belong_on_a_timeline(text):
+    assert kept(text) == []
+
+
+def test_what_is_told_twice_is_one_event():
+    text = (
+        "Le gouvernement malien rejette l'accord de paix jeudi\n\n"
+        "Le gouvernement malien a rejeté jeudi l'accord de paix signé à Alger.\n"
+    )
+    found = [event for event in kept(text) if "rejet" in event.label.lower()]
+    assert len(found) == 1
+    assert len(found[0].mentions) == 2
+    assert len(found[0].joined) == 1
+
+
+def test_two_acts_of_one_day_stay_two():
+    text = "La France a expulsé mardi trois diplomates. Mardi, la Russie a expulsé deux attachés français."
+    assert len(kept(text)) == 2
+
+
+def test_a_wrong_weekday_is_shown():
+    [event] = kept("Le samedi 10 mai 2024, trois soldats ont été tués.")
+    [conflict] = event.conflicts
+    assert conflict.message == "telling.conflict.weekday"
+    assert dict(conflict.values)["weekday"] == "vendredi"
+
+
+def test_two_dates_for_one_event_are_shown():
+    text = (
+        "Le traité de paix a été signé à Genève le 3 mars 2024.\n\n"
+        "Le traité de paix a été signé à Genève le 4 mars 2024, dit un autre.\n"
+    )
+    first, second = kept(text)
+    assert [conflict.message for conflict in first.conflicts] == ["telling.conflict.dates"]
+    assert second.conflicts[0].span == first.sentence
+
+
+def test_a_start_that_contradicts_depuis_is_shown():
+    text = "Le conflit ravage le pays depuis huit ans. Le conflit a éclaté le 4 novembre 2021."
+    messages = [conflict.message for event in kept(text) for conflict in event.conflicts]
+    assert messages == ["telling.conflict.start", "telling.conflict.start"]
+
+
+def test_a_start_that_agrees_with_depuis_is_no_contradiction():
+    text = "Le conflit ravage le pays depuis huit ans. Le conflit a éclaté le 4 mars 2017."
+    assert not any(event.conflicts for event in kept(text))
+
+
+def test_salience_prefers_what_is_kept_and_early():
+    found = events("Trois soldats ont été tués lundi. C'est la première attaque depuis des mois.")
+    assert found[0].salience > found[-1].salience
+
+
+def test_a_text_without_time_or_without_words_tells_nothing():
+    assert events("Rien à signaler.") == ()
+    assert events("") == ()
