@@ -38,7 +38,7 @@ class Quotations:
 
     def is_speech(self, quotation: Span) -> bool:
         """Tell whether somebody speaks in the quotation, so that it is more than a borrowed expression."""
-        words = quotation.of(self._text).strip(" «»“”„\"\u00a0\u202f").split(None, _SHORTEST_SPEECH)
+        words = quotation.of(self._text).strip(' «»“”„"\u00a0\u202f').split(None, _SHORTEST_SPEECH)
         return len(words) >= _SHORTEST_SPEECH
 
 

@@ -39,6 +39,8 @@ def subject_pieces(syntax: Syntax, sentence: SentenceSyntax, subject: Phrase, un
     """Return the pieces of a subject: its noun, then what is joined to it up to a comma or the verb."""
     end = _subject_end(syntax, subject, until)
     start = subject.start if subject.preposition < 0 else subject.preposition + 1
+    if start and syntax.flags[start - 1] & w.QUOTE and not syntax.flags[start - 1] & w.CLOSING:
+        start -= 1
     pieces = [Piece(start, _closed(syntax, start, min(subject.end, end), end), Rank.NEEDED)]
     for phrase in sentence.phrases:
         last = pieces[-1]
