@@ -86,7 +86,9 @@ def _first_bare(sentence: SentenceSyntax, start: int, end: int) -> Phrase | None
 
 def _follows_speech(syntax: Syntax, segment: Segment, group: VerbGroup) -> bool:
     """Tell whether a verb stands first behind what it reports: after a quotation, or a comma and of saying."""
-    if segment.opening is not Opening.COMMA or group.first > segment.start or group.first < 2:
+    if segment.opening is not Opening.COMMA or group.first > segment.start or group.first < 2 or group.passive:
+        return False
+    if not syntax.flags[group.first - 1] & (w.COMMA | w.QUOTE):
         return False
     if syntax.flags[group.first - 1] & w.QUOTE:
         quotation = syntax.quotations.holding(syntax.words.starts[group.first - 1])

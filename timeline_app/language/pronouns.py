@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from timeline_app.language import word as w
 from timeline_app.language.agreement import agrees, phrase_agreement
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.resource_files import read_toml, resource
+
+_PERSONAL: Final = w.SUBJECT | w.CLITIC
 
 
 def candidates(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> list[tuple[Phrase, bool]]:
@@ -58,6 +61,24 @@ def _before(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Iterator[
     earlier = syntax.sentences.spans[number]
     if "\n" not in syntax.text[earlier.end : sentence.span.start]:
         yield from syntax.sentence(earlier.start).phrases
+
+
+def named_by(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Phrase | None:
+    """Return what a pronoun stands for when nothing else can be meant.
+
+    It is the only candidate, the subject of its clause, and no other pronoun stands before in these sentences.
+    """
+    found = candidates(syntax, sentence, pronoun)
+    if len(found) != 1:
+        return None
+    phrase, _ = found[0]
+    start = phrase.start
+    before = [other for other in _before(syntax, sentence, pronoun) if other.preposition < 0]
+    opens = before and min(other.start for other in before) == start
+    clear = not any(
+        syntax.flags[index] & _PERSONAL and not syntax.flags[index] & w.DETERMINER for index in range(start, pronoun)
+    )
+    return phrase if opens and clear and phrase.preposition < 0 else None
 
 
 def event_for(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Phrase | None:

@@ -203,10 +203,10 @@ class VerbFinder:
             return not (before & w.DETERMINER and flag & w.NOUN and not self._clitics_before(index, start))
         if self._before_is_clitic(index, start, before):
             return True
-        if before & w.PRONOUN and not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
-            return True
         if not any(form.person in _THIRD and form.tense.is_finite for form in self._words[index].forms):
             return False  # "présentes" without a subject pronoun
+        if before & w.PRONOUN and not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
+            return True
         if before & (w.DETERMINER | w.PREPOSITION):
             if before & w.CLITIC and before & w.PREPOSITION and self._cannot_be_noun(index):
                 return True  # "les ministres en reparleront"
@@ -278,7 +278,7 @@ class VerbFinder:
 
     def _acts_as_participle(self, index: int, start: int, end: int) -> bool:
         flag, before = self._flags[index], self._before(index, start)
-        if flag & w.CAPITAL and self._is_name(index, start):
+        if flag & w.CAPITAL and (self._is_name(index, start) or self._after(index, end) & w.CAPITAL):
             return False
         if flag & w.ADVERB and not self._after(index, end) & w.TIME:
             return False
@@ -496,8 +496,9 @@ class VerbFinder:
     def _before(self, index: int, start: int) -> int:
         """Return what the word before is; past a time expression; 0 at the beginning."""
         position = index - 1
-        while position >= start and self._flags[position] & w.TIME:
-            position -= 1
+        if position >= start and self._flags[position] & w.TIME:
+            while position >= start and self._flags[position] & _TIME_PHRASE:
+                position -= 1
         if position > start and self._flags[position] & w.COMMA and self._flags[position - 1] & w.TIME:
             position = self._before_insertion(position, start)
         if position < start:
@@ -518,6 +519,7 @@ class VerbFinder:
 _TAKES_OBJECT: Final = frozenset(tense for tense in Tense if tense is not Tense.PARTICIPLE)
 _SIDES: Final = frozenset(("côté", "tour", "part", "sens"))
 _THIRD: Final = (3, 6)
+_TIME_PHRASE: Final = w.TIME | w.PREPOSITION | w.DETERMINER
 _NEVER_NOUNS: Final = frozenset((Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL))
 _PREPOSITIONAL: Final = frozenset(("partir", "compter"))
 _QUANTIFIERS: Final = frozenset(

@@ -100,6 +100,8 @@ class Vocabulary:
         length = len(surface.rstrip())
         if mark is not None:
             return Word(shown, mark, (), length)
+        if not any(map(str.isalnum, shown)):
+            return Word(shown, w.DASH, (), length)  # "==", "/"
         text = shown.translate(_STRAIGHT).lower()
         flags = w.CAPITAL if shown[0].isupper() else 0
         if text[0].isdigit():

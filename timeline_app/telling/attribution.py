@@ -8,7 +8,7 @@ from timeline_app.domain.span import Span
 from timeline_app.language import word as w
 from timeline_app.language.arguments import object_of, subject_of
 from timeline_app.language.noun_phrases import Phrase
-from timeline_app.language.pronouns import candidates
+from timeline_app.language.pronouns import named_by
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import VerbGroup
@@ -73,6 +73,8 @@ def _according(syntax: Syntax, sentence: SentenceSyntax, head: int) -> Attributi
 
 def _name(syntax: Syntax, sentence: SentenceSyntax, start: int) -> str:
     """Return the words of a name from its first word to the end of the phrases joined to it."""
+    if syntax.flags[start] & w.PUNCTUATION:
+        return ""
     end = start
     for phrase in sentence.phrases:
         if phrase.end <= start:
@@ -146,10 +148,9 @@ def _subject_name(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) ->
 
 
 def _stands_for(syntax: Syntax, sentence: SentenceSyntax, pronoun: Phrase) -> str:
-    found = candidates(syntax, sentence, pronoun.head)
-    if len(found) != 1:
+    phrase = named_by(syntax, sentence, pronoun.head)
+    if phrase is None:
         return ""
-    phrase, _ = found[0]
     return syntax.words.span_of(phrase.start + (phrase.preposition >= 0), phrase.end).of(syntax.text)
 
 

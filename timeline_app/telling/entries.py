@@ -42,7 +42,7 @@ def is_dateline(syntax: Syntax, sentence: SentenceSyntax, first: int, after: int
     """Tell whether a date stands in the line of a dispatch: « PARIS, 16 août 2022 - »."""
     before = syntax.flags[sentence.start : first]
     names = bool(before) and all(flag & (w.CAPITAL | w.COMMA | w.OPENING | w.TIME) for flag in before)
-    return names and after < sentence.end and bool(syntax.flags[after] & (w.DASH | w.OPENING | w.CLOSING))
+    return names and after < sentence.end and bool(syntax.flags[after] & (w.DASH | w.OPENING | w.CLOSING | w.STOP))
 
 
 def entry(place: Place) -> Head | None:

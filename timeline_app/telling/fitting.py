@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline_app.language import word as w
 from timeline_app.language.noun_phrases import phrase_at
-from timeline_app.language.pronouns import candidates, event_like
+from timeline_app.language.pronouns import event_like, named_by
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.telling.pieces import Piece, Rank
 from timeline_app.telling.typesetting import typeset
@@ -71,7 +71,12 @@ def ellipsis_piece(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]
     """Return where in a label a noun is left out, and the noun meant: « Une autre [réunion] est prévue »."""
     for number, piece in enumerate(pieces[:1]):
         phrase = phrase_at(sentence.phrases, piece.start)
-        if phrase is None or not syntax.flags[phrase.head] & w.FRONTED_ADJECTIVE or phrase.end != phrase.head + 1:
+        if (
+            phrase is None
+            or not syntax.flags[phrase.head] & w.FRONTED_ADJECTIVE
+            or phrase.end != phrase.head + 1
+            or phrase.start == phrase.head
+        ):
             continue
         noun = event_like(syntax, sentence, phrase)
         if noun is not None:
@@ -83,8 +88,7 @@ def antecedent_piece(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piec
     """Return what the pronoun with which a label begins stands for, when nothing else can be meant."""
     if not pieces or not syntax.flags[pieces[0].start] & w.SUBJECT:
         return None
-    found = candidates(syntax, sentence, pieces[0].start)
-    if len(found) != 1:
+    phrase = named_by(syntax, sentence, pieces[0].start)
+    if phrase is None:
         return None
-    phrase, _ = found[0]
     return Piece(phrase.start if phrase.preposition < 0 else phrase.preposition + 1, phrase.end, Rank.NEEDED)

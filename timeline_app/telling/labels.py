@@ -61,13 +61,12 @@ def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phras
     """« Veillée prévue à Toronto », « Renversement d'Omar el-Béchir »."""
     verb = head.verb
     behind = verb is not None and verb.first >= phrase.end
-    until = verb.first if verb is not None and behind else sentence.end
     own = syntax.sentence(syntax.words.starts[phrase.head])
     if verb is not None and verb.tense is GroupTense.GERUND:
         verb, behind = None, False
     pieces = [
         piece._replace(rank=min(piece.rank, Rank.COMPLEMENT))
-        for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, until))
+        for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, _next_finite(own, phrase)))
     ]
     if verb is None or not behind:
         return pieces
@@ -97,7 +96,7 @@ def _with_participle(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, 
     subject = subject_of(syntax, sentence, verb)
     behind = complement_pieces(syntax, sentence, verb, times)
     head = [Piece(verb.head, verb.head + 1, Rank.NEEDED)]
-    if subject is None:
+    if subject is None or subject.pronoun:
         return head + behind
     until = _next_verb(sentence, subject)
     return _without_article(syntax, subject_pieces(syntax, sentence, subject, until)) + head + behind
@@ -148,7 +147,7 @@ def _relative_noun(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, pr
     wanted = participle_agreements(words[verb.head])
     for phrase in before:
         told = phrase_agreement(words, phrase)
-        if len(told) == 2 and agrees(told, wanted):
+        if told and len(told) == 2 and agrees(told, wanted):
             return phrase
     return chain_root(sentence, before[0]) if before and before[0].end == pronoun else None
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from timeline_app.language import word as w
-from timeline_app.language.arguments import chain_before
+from timeline_app.language.arguments import chain_before, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.pronouns import event_for
 from timeline_app.language.syntax import Syntax
-from timeline_app.language.verbs import GroupTense
+from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.language.vocabulary import vocabulary
 from timeline_app.telling.place import Head, Place, before_link, is_event, nominal, verbal
+from timeline_app.telling.stretches import clause_end
 
 _TIME_PREPOSITIONS: Final = frozenset(
     (
@@ -43,7 +44,7 @@ def of_noun(place: Place) -> Head | None:
     chain = chain_before(place.syntax, place.sentence, noun + 1)
     event = next((phrase for phrase in chain if is_event(place.syntax, phrase)), None)
     if event is not None:
-        return nominal(place, event)
+        return nominal(place, event, _clause_verb(place, event))
     if place.governor.segment.bracketed:
         return nominal(place, chain[-1]) if chain else None
     if place.text(noun) in _DEMONSTRATIVES:
@@ -52,6 +53,17 @@ def of_noun(place: Place) -> Head | None:
     near = place.text(place.first) in vocabulary().days or place.text(place.first + 1) in vocabulary().days
     named = any(place.syntax.flags[phrase.head] & w.CAPITAL for phrase in chain[:1])
     return nominal(place, chain[-1]) if chain and near and not named and not chain[-1].pronoun else None
+
+
+def _clause_verb(place: Place, event: Phrase) -> VerbGroup | None:
+    """Return the verb whose bare subject an event is, when nothing else dates its clause: « la loi de 1875 »."""
+    verb, flags = place.governor.verb, place.syntax.flags
+    if verb is None or verb.passive or not verb.is_finite or verb.first < place.after:
+        return None
+    if event.preposition >= 0 or subject_of(place.syntax, place.sentence, verb) != event:
+        return None
+    end = clause_end(place.syntax, place.sentence, verb)
+    return None if any(flags[index] & w.TIME for index in range(verb.last, end)) else verb
 
 
 def measured(place: Place) -> Head | None:

@@ -15,6 +15,7 @@ from timeline_app.telling.stretches import Times, own_stretches
 _SUBJECT_ENDS: Final = w.PUNCTUATION | w.RELATIVE | w.SUBORDINATOR | w.TIME
 _ENUMERATION_ENDS: Final = w.PUNCTUATION | w.RELATIVE | w.VERBAL | w.TIME | w.PREPOSITION
 _INFINITIVES: Final = (GroupTense.INFINITIVE, GroupTense.PAST_INFINITIVE)
+_RESTRICTION: Final = 5  # words behind a verb in which "que" may restrict it
 _LOOSE: Final = w.PREPOSITION | w.DETERMINER | w.ADVERB | w.COORDINATOR
 
 
@@ -96,10 +97,11 @@ def verb_pieces(syntax: Syntax, group: VerbGroup) -> list[Piece]:
     """Return the words of a verb group without the times and comments that stand inside it."""
     flags = syntax.flags
     pieces: list[Piece] = []
+    restricted = group.negated and _restricts_time(syntax, group)
     index = group.first
     while index <= group.last:
         flag = flags[index]
-        comment = flag & w.ADVERB and not flag & (w.NEGATOR | w.VERBAL)
+        comment = (flag & w.ADVERB and not flag & (w.NEGATOR | w.VERBAL)) or (restricted and flag & w.NE)
         if flag & w.COMMA:
             while index < group.last and not flags[index + 1] & w.COMMA:
                 index += 1
@@ -110,6 +112,17 @@ def verb_pieces(syntax: Syntax, group: VerbGroup) -> list[Piece]:
                 pieces.append(Piece(index, index + 1, Rank.NEEDED))
         index += 1
     return pieces
+
+
+def _restricts_time(syntax: Syntax, group: VerbGroup) -> bool:
+    """Tell whether "ne … que" only says how late: « ne reprendra que lundi », which a timeline shows."""
+    words, flags = syntax.words.words, syntax.flags
+    for index in range(group.last + 1, min(group.last + _RESTRICTION, len(flags) - 1)):
+        if words[index].text in ("que", "qu'"):
+            return any(flags[other] & w.TIME for other in range(index + 1, min(index + 4, len(flags))))
+        if flags[index] & w.PUNCTUATION:
+            return False
+    return False
 
 
 def complement_pieces(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, times: Times) -> list[Piece]:

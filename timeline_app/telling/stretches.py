@@ -15,6 +15,7 @@ _INSERTABLE: Final = w.TIME | w.PREPOSITION | w.ADVERB | w.DETERMINER | w.COORDI
 _INSERTED: Final = 12  # words between two commas that a headline leaves out
 _LEADS: Final = w.PREPOSITION | w.ADVERB | w.DETERMINER | w.COORDINATOR
 _LEADING: Final = frozenset(("partir", "compter", "cours", "terme", "issue", "long", "bout", "fil"))
+_RIGHT_BEFORE: Final = frozenset(("courant", "que", "qu'", "soir", "matin"))
 _FROM: Final = frozenset(("suivant", "précédant", "après", "avant"))
 _SUBORDINATING: Final = frozenset(("avant", "après", "pour", "afin", "sans"))  # before an infinitive
 
@@ -181,7 +182,7 @@ def before_time(syntax: Syntax, start: int, index: int) -> int:
     flags, words = syntax.flags, syntax.words.words
     while index > start:
         text = words[index - 1].text
-        leads = (flags[index - 1] & _LEADS and not flags[index - 1] & w.PARTICIPLE) or text == "courant"
+        leads = (flags[index - 1] & _LEADS and not flags[index - 1] & w.PARTICIPLE) or text in _RIGHT_BEFORE
         if not leads and not (text in _LEADING and flags[index - 2] & (w.TO | w.DETERMINER)):
             break
         index -= 1
