@@ -1,4 +1,4 @@
-"""Prints the labels of ten articles on one page, for reading: do they sound like a newspaper's graphic?
+"""Prints the labels of ten articles on one page, for reading.
 
     python benchmarks/labels.py [FOLDER] [--all]
 
@@ -36,7 +36,8 @@ def main() -> None:
 
 
 def line(event: Event) -> str:
-    when = event.when.start.edtf if event.when.start == event.when.end else f"{event.when.start.edtf}/{event.when.end.edtf}"
+    start, end = event.when.start.edtf, event.when.end.edtf
+    when = start if start == end else f"{start}/{end}"
     speaker = f", {event.speaker}" if event.speaker else ""
     return f"  {when:23} {event.label}  [{event.status.value}{speaker}]"
 

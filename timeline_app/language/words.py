@@ -15,7 +15,8 @@ from timeline_app.language.word import Word
 # Every character of a text belongs to one piece: a word with its elision mark or hyphens, a number, a mark, or a line
 # break, each with the spaces behind it.  No part can match in two ways, so the pass is linear.
 _PIECE: Final = re.compile(
-    r"(?:\d+(?:[.,   ]\d{3})*(?:,\d+)?(?:[^\W\d_]+\d*)?|[^\W\d_][\w]*(?:[-‐‑]\w+)*['’ʼ]?|\n|\.{3}|--|[^\S\n]|.)[^\S\n]*"
+    r"(?:\d+(?:[.,   ]\d{3})*(?:,\d+)?(?:[^\W\d_]+\d*)?"
+    r"|[^\W\d_][\w]*(?:[-‐‑/]\w+)*['’ʼ]?|\n|\.{3}|--|[^\S\n]|.)[^\S\n]*"
 )
 _SHORT: Final = 400  # characters of a text that may lack accents by chance
 _MOST_KNOWN: Final = 200_000  # different words kept in memory
