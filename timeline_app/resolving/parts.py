@@ -118,8 +118,8 @@ def _nth(meaning: Meaning, whole: Place) -> Place | None:
         year = civil(whole.first).year
         start, whole_end = first_monday(year), first_monday(year + 1) - 1
         whole = replace(whole, when=days_span(start, whole_end))
-        if whole.first is None or whole.last is None:
-            return None
+    if whole.first is None or whole.last is None:
+        return None
     if which > 0:
         first = _shifted(start, small, which - 1)
         last = _shifted(first, small, count) - 1
