@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip, QWidget
 
 from timeline_app.domain.span import Span
@@ -16,6 +16,7 @@ from timeline_app.gui.mention_kinds import MentionKind, mark
 from timeline_app.gui.text_outline import span_rectangles
 from timeline_app.project.analysis import Analysis
 
+_LINE = 62.0  # pixels of a line for each point of the size, about eighty characters
 _SLICE = 0.010  # seconds of setting text between two looks at the user's events
 
 Tip = Callable[[str, int], str]
@@ -155,6 +156,14 @@ class ArticleText(QTextEdit):
         """Return the middle of the first line of a span in the viewport."""
         rectangles = span_rectangles(self, self._cursor(span))
         return rectangles[0].center().toPoint() if rectangles else QPoint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep lines as short as they read well, in the middle of a wide pane."""
+        size = self._reading.size if self._reading else 12.0
+        spare = max(0, (self.width() - round(_LINE * size)) // 2)
+        if self.viewportMargins().left() != spare:
+            self.setViewportMargins(spare, 0, spare, 0)
+        super().resizeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Tell which mention the mouse is over."""
