@@ -1170,6 +1170,10 @@
             <translation>says {speaker}</translation>
         </message>
         <message>
+            <source>start unknown</source>
+            <translation>start unknown</translation>
+        </message>
+        <message>
             <source>undated</source>
             <translation>undated</translation>
         </message>

@@ -1170,6 +1170,10 @@
             <translation>selon {speaker}</translation>
         </message>
         <message>
+            <source>start unknown</source>
+            <translation>début inconnu</translation>
+        </message>
+        <message>
             <source>undated</source>
             <translation>sans date</translation>
         </message>

@@ -105,7 +105,9 @@ class DateDialog(QDialog):
         """Return the candidates with what speaks for each."""
         inside = QWidget()
         layout = QVBoxLayout(inside)
-        candidates = self._reference.candidates or self._chosen_as_candidate()
+        chosen = self._chosen_as_candidate()
+        taken = {candidate.day for candidate in chosen}
+        candidates = chosen + tuple(other for other in self._reference.candidates if other.day not in taken)
         for candidate in candidates[:_MOST]:
             layout.addWidget(self._candidate(candidate))
         layout.addStretch()

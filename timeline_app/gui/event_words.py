@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.domain.event import Event, Status
+from timeline_app.domain.interval import TimeSpan
 from timeline_app.wording.dates import Form, clock_words, when_words
 from timeline_app.wording.messages import messages
 from timeline_app.wording.typography import typeset
@@ -31,9 +32,16 @@ def status_words(event: Event, language: str) -> str:
     return status_word(event.status)
 
 
+def span_words(when: TimeSpan, language: str, form: Form = Form.SHORT, *, with_weekday: bool = False) -> str:
+    """Return a span of time in words; of one that goes on since nobody knows when, just that."""
+    if when.ongoing and when.start.unit is None:
+        return QCoreApplication.translate("Status", "start unknown")
+    return when_words(when, language, form, with_weekday=with_weekday)
+
+
 def event_time(event: Event, language: str, form: Form = Form.SHORT) -> str:
     """Return when the event was, as exact as it is known; "undated" without a known edge."""
-    words = when_words(event.when, language, form)
+    words = span_words(event.when, language, form)
     if not words:
         return QCoreApplication.translate("Status", "undated")
     if event.clock is None:

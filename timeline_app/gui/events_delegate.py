@@ -12,7 +12,7 @@ from timeline_app.gui.theme import LIGHT, Theme
 
 _PADDING = 0.6  # of the height of the text
 AIR = 0.75  # above and below the words of a row, in heights of the text
-MOST_LINES = 3
+MOST_LINES = 5
 
 
 class EventsDelegate(QStyledItemDelegate):

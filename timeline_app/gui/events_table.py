@@ -23,7 +23,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
 
 _MOST_FITTED = 300  # rows
-_ROOM_FOR_ALL, _ROOM_FOR_STATUS = 72, 50  # widths of the table, in characters
+_ROOM_FOR_ALL, _ROOM_FOR_STATUS = 90, 50  # widths of the table, in characters
 _WIDTHS = {Column.CHECK: 7, Column.WHEN: 14, Column.SAID: 15, Column.STATUS: 13}  # in widths of "x"
 
 

@@ -12,8 +12,9 @@ from timeline_app.domain.event import Event
 from timeline_app.domain.mention import Mention
 from timeline_app.domain.resolution import Resolution, Step
 from timeline_app.domain.span import Span
+from timeline_app.gui.event_words import span_words
 from timeline_app.gui.theme import Theme
-from timeline_app.wording.dates import Form, when_words
+from timeline_app.wording.dates import Form
 from timeline_app.wording.derivation import sentence
 from timeline_app.wording.evidence import evidence_sentence
 from timeline_app.wording.typography import capitalised, quote, typeset
@@ -54,7 +55,7 @@ def linked_span(link: str) -> Span:
 
 def meaning_words(resolution: Resolution, language: str) -> str:
     """Return what an expression means: "Depuis 2014 environ"."""
-    words = when_words(resolution.when, language, Form.LONG, with_weekday=True)
+    words = span_words(resolution.when, language, Form.LONG, with_weekday=True)
     return capitalised(words or QCoreApplication.translate("Inspector", "no date that could be drawn"))
 
 
