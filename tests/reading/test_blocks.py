@@ -284,3 +284,8 @@ def test_comments_of_readers_are_no_part_of_it():
 def test_tags_at_the_foot_of_a_short_text():
     text = f"Orsan : les deux pays se parlent\n\n{PROSE}\n\nPartager :\n\nOrsan\nDiplomatie\n"
     assert [kind for kind, _ in kinds(text)] == ["title", "paragraph", *["boilerplate"] * 3]
+
+
+def test_a_short_sentence_after_a_lead_is_the_story():
+    text = f"Orsan : les deux pays se parlent\n\n{PROSE}\n\n{MORE}\n\nÀ suivre\n\nUne réunion est prévue en février.\n"
+    assert [kind for kind, _ in kinds(text)][-2:] == ["boilerplate", "paragraph"]

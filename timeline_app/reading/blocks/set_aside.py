@@ -108,7 +108,7 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
         elif lead is not None and (line.is_open or (line.kind is BlockKind.STAMP and index > first_prose)):
             right_under = right_under and not line.gap
             above = index < first_prose < len(lines)
-            stays = index == headline or not right_under if above else line.is_prose and not right_under
+            stays = index == headline or not right_under if above else _reads_on(line) and not right_under
             if stays and (above or not (line.text[0] in _BULLETS and index >= last_list)):
                 lead = None
             else:
@@ -116,6 +116,11 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
                 continue
         marked.append(line)
     return marked
+
+
+def _reads_on(line: Line) -> bool:
+    """Tell whether a line goes on with the story: titles of other articles have no full stop."""
+    return line.is_prose or (line.words >= _HEADLINE and line.text.endswith(".") and not line.text.endswith(".."))
 
 
 def _could_be_headline(line: Line) -> bool:
