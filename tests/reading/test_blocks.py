@@ -214,6 +214,10 @@ def test_hard_wrapped_paragraphs_are_one_block():
     assert [words.count("\n") for _, words in kinds(wrapped)] == [3, 2]
 
 
+def test_figures_that_are_no_numbers():
+    assert kinds("² mars\n\n2014²\n\n③") == [("paragraph", "² mars"), ("paragraph", "2014²"), ("paragraph", "③")]
+
+
 def test_nothing_to_read():
     assert read_text("").blocks == ()
     assert read_text(" \n\n\t").blocks == ()

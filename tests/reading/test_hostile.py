@@ -130,8 +130,10 @@ def test_rtf_made_to_hurt():
     assert read_bytes(b"{\\rtf1 }}}}} texte apres la fin}", "a.rtf").text == "texte apres la fin"
 
 
-def test_opendocument_blanks_are_bounded():
-    content = files.odt_content().replace("<text:s/>", '<text:s text:c="999999999"/>')
+@pytest.mark.parametrize("count", ["999999999", "9" * 5000, "²", "-3", "x"])
+def test_numbers_beyond_all_measure(count):
+    content = files.odt_content().replace("<text:s/>", f'<text:s text:c="{count}"/>')
+    content = content.replace('text:outline-level="1"', f'text:outline-level="{count}"')
     data = files.zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
     assert len(read_bytes(data, "a.odt").text) < 2000
 

@@ -37,7 +37,7 @@ def date_level(text: str) -> int:
             level = max(level, MONTH_LEVEL)
         elif stem in words.weekdays:
             level = DAY_LEVEL
-        elif stem.isdigit():
+        elif stem.isdecimal():
             if _YEAR.fullmatch(stem):
                 level = max(level, YEAR_LEVEL)
             elif len(stem) <= 2 and 1 <= int(stem) <= 99:

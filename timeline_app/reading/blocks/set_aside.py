@@ -50,7 +50,7 @@ def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
         reason = phrases.lines.get(words) or phrases.opens.get(words)
         if reason and reason != "rubric":
             return reason
-    if any(letter.isdigit() for letter in line.text):
+    if any(letter.isdecimal() for letter in line.text):
         return None
     rubrics = sum(phrases.lines.get(words) == "rubric" for words in keys)
     many = len(pieces) >= _UNKNOWN_PIECES and line.words <= 3 * len(pieces)

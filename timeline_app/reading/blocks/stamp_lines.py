@@ -31,7 +31,7 @@ def _residue(text: str) -> int:
     for written in written_dates(text):
         rest = rest[: written.start] + " " * (written.end - written.start) + rest[written.end :]
     known = words.published | words.updated | words.joints | words.reading_time | words.counters
-    return sum(word not in known and not word.isdigit() for word in _WORD.findall(rest))
+    return sum(word not in known and not word.isdecimal() for word in _WORD.findall(rest))
 
 
 def _starts_with(text: str, phrases: frozenset[str]) -> str | None:
@@ -67,7 +67,7 @@ def _has_length(piece: str) -> bool:
     """Recognise "Temps de lecture : 3 min", "12 commentaires", "Lecture 4 minutes"."""
     words = stamps()
     text = plain(piece).strip(" ([:.)")
-    if not any(letter.isdigit() for letter in text) or len(text) > 50:
+    if not any(letter.isdecimal() for letter in text) or len(text) > 50:
         return False
     return (
         _starts_with(text, words.reading_time) is not None or re.sub(r"^[\d.,  ]+(?:k )?", "", text) in words.counters

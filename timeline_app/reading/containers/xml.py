@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _MOST_ELEMENTS = 1_000_000  # ten times those of a thick book
+_MOST_DIGITS = 9
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _BEYOND_LIMITS = re.compile(r"huge|excessive|maximum|XML_PARSE_HUGE", re.IGNORECASE)  # libxml2's words for it
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(?P<name>[A-Za-z_][\w.-]{0,60})(?=[\s/>])")
@@ -59,6 +60,12 @@ def attribute(element: _Element, name: str) -> str:
         if str(key).rpartition("}")[2] == name:
             return str(value)
     return ""
+
+
+def number(element: _Element, name: str, otherwise: int) -> int:
+    """Return an attribute as a number, another value where it is none (or beyond all measure)."""
+    value = attribute(element, name)
+    return int(value) if value.isdecimal() and len(value) <= _MOST_DIGITS else otherwise
 
 
 def first(root: _Element, *names: str) -> _Element | None:

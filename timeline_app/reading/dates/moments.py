@@ -46,7 +46,7 @@ def moment(text: str) -> Moment | None:
     match = _ISO.match(text) or _RFC.match(text)
     if match is None:
         return None
-    month = int(match["month"]) if match["month"].isdigit() else _month(match["month"])
+    month = int(match["month"]) if match["month"].isdecimal() else _month(match["month"])
     year, day = int(match["year"]), int(match["day"])
     if not is_date(year, month, day):
         return None

@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.containers.xml import attribute, first, local, parse_xml, words
+from timeline_app.reading.containers.xml import attribute, first, local, number, parse_xml, words
 from timeline_app.reading.containers.zip_file import ZipBox
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
@@ -30,9 +30,9 @@ def _style_names(styles: _Element) -> dict[str, tuple[str, int]]:
     for style in styles.iter():
         if local(style) == "style":
             name, level = first(style, "name"), first(style, "outlineLvl")
-            outline = attribute(level, "val") if level is not None else ""
+            outline = number(level, "val", -1) if level is not None else -1
             label = attribute(name, "val") if name is not None else ""
-            found[attribute(style, "styleId")] = (label, int(outline) if outline.isdigit() else -1)
+            found[attribute(style, "styleId")] = (label, outline)
     return found
 
 
@@ -66,10 +66,10 @@ def _part(paragraph: _Element, styles: dict[str, tuple[str, int]]) -> Part:
 def _parts(body: _Element, styles: dict[str, tuple[str, int]], watch: Watch) -> Iterator[Part]:
     """Give the paragraphs in order, also those in tables and boxes, but no copies for older programs."""
     stack = [body]
-    for number in count():
+    for step in count():
         if not stack:
             return
-        if number % _LOOK_EVERY == 0:
+        if step % _LOOK_EVERY == 0:
             watch.look()
         element = stack.pop()
         name = local(element)

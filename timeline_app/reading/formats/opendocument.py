@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.containers.xml import attribute, first, local, parse_xml, words
+from timeline_app.reading.containers.xml import attribute, first, local, number, parse_xml, words
 from timeline_app.reading.containers.zip_file import ZipBox
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
@@ -44,8 +44,7 @@ def _text(paragraph: _Element) -> str:
         if name in _SKIPPED or (name in ("p", "h") and element is not paragraph):
             continue
         if name == "s":
-            count = attribute(element, "c")
-            pieces.append(" " * min(_MOST_SPACES, int(count) if count.isdigit() else 1))
+            pieces.append(" " * min(_MOST_SPACES, number(element, "c", 1)))
         elif name in ("tab", "line-break"):
             pieces.append("\t" if name == "tab" else "\n")
         pieces.append(_flat(element.text))
@@ -64,13 +63,9 @@ def _styles(*roots: _Element) -> dict[str, tuple[str, int]]:
     for root in roots:
         for style in root.iter():
             if local(style) == "style":
-                level = attribute(style, "default-outline-level")
                 label = attribute(style, "display-name") or attribute(style, "name")
-                own[attribute(style, "name")] = (
-                    label,
-                    attribute(style, "parent-style-name"),
-                    int(level) if level.isdigit() else 0,
-                )
+                parent, level = attribute(style, "parent-style-name"), number(style, "default-outline-level", 0)
+                own[attribute(style, "name")] = (label, parent, level)
     return {name: _meaning(name, own) for name in own}
 
 
@@ -88,17 +83,17 @@ def _meaning(name: str, own: dict[str, tuple[str, str, int]]) -> tuple[str, int]
 def _part(paragraph: _Element, styles: dict[str, tuple[str, int]], in_list: bool) -> Part:
     style = attribute(paragraph, "style-name")
     label, outline = styles.get(style, (style, 0))
-    level = attribute(paragraph, "outline-level") if local(paragraph) == "h" else ""
-    kind, depth = style_kind(label, int(level) if level.isdigit() else outline)
+    level = number(paragraph, "outline-level", outline) if local(paragraph) == "h" else outline
+    kind, depth = style_kind(label, level)
     return Part(_text(paragraph), BlockKind.LIST_ITEM if in_list and kind is None else kind, depth)
 
 
 def _parts(body: _Element, styles: dict[str, tuple[str, int]], watch: Watch) -> Iterator[Part]:
     stack: list[tuple[_Element, bool]] = [(body, False)]
-    for number in count():
+    for step in count():
         if not stack:
             return
-        if number % _LOOK_EVERY == 0:
+        if step % _LOOK_EVERY == 0:
             watch.look()
         element, in_list = stack.pop()
         name = local(element)

@@ -97,7 +97,7 @@ def _unbreakable(text: str) -> str:
     """Return the beginning of a line up to where it may break; "4 heures" and "« Ici" hold together."""
     head, *rest = text[:80].split(" ")
     for word in rest:
-        holds = head[-1].isdigit() or head[-1] in "«(" or (len(head) <= 3 and head[-1] == ".")
+        holds = head[-1].isdecimal() or head[-1] in "«(" or (len(head) <= 3 and head[-1] == ".")
         if not holds and word[:1] not in ("?", "!", ":", ";", "»"):
             break
         head = f"{head} {word}"
