@@ -42,7 +42,7 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
         return found
     if segment.opening is Opening.RELATIVE:
         if _is_subject_pronoun(syntax, segment.start - 1):
-            return antecedent(sentence, segment)
+            return antecedent(syntax, sentence, segment, group)
         return object_of(syntax, sentence, group)  # « la date à laquelle expire le mandat »
     before = [other for other in sentence.groups if other.last < group.first and other.is_finite]
     if segment.opening in (Opening.COORDINATE, Opening.COMMA) and before:
@@ -100,9 +100,19 @@ def _is_subject_pronoun(syntax: Syntax, index: int) -> bool:
     return bool(syntax.flags[index] & w.WHO) and not syntax.flags[index - 1] & w.PREPOSITION
 
 
-def antecedent(sentence: SentenceSyntax, segment: Segment) -> Phrase | None:
-    """Return the phrase that a relative clause qualifies: the first of those that "de" joins before it."""
-    return chain_root(sentence, _last_phrase(sentence, segment.start))
+def antecedent(
+    syntax: Syntax, sentence: SentenceSyntax, segment: Segment, group: VerbGroup | None = None
+) -> Phrase | None:
+    """Return the phrase that a relative clause qualifies: the nearest whose number fits its verb."""
+    last = _last_phrase(sentence, segment.start)
+    if last is None or group is None or group.person not in (3, 6):
+        return chain_root(sentence, last)
+    wanted = "p" if group.person == 6 else "s"
+    for phrase in chain_before(syntax, sentence, last.end):
+        told = phrase_agreement(syntax.words.words, phrase)
+        if not told or told[-1] == wanted:
+            return chain_root(sentence, phrase) if wanted == "s" or phrase.of else phrase
+    return chain_root(sentence, last)
 
 
 def _qualified(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:

@@ -11,7 +11,7 @@ from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.pronouns import named_by
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verb_senses import verb_senses
-from timeline_app.language.verbs import VerbGroup
+from timeline_app.language.verbs import GroupTense, VerbGroup
 
 _ACCORDING: Final = frozenset(("selon", "d'après", "dixit"))
 _LONGEST: Final = 60  # characters of a speaker's name
@@ -29,11 +29,14 @@ class Attribution(NamedTuple):
         The verb of saying, None for "selon".
     quoted
         It stands inside reported speech between marks.
+    behind
+        The source follows what it says, or says so with an infinitive: « …, a dit X », « X dit avoir prévenu ».
     """
 
     speaker: str
     verb: VerbGroup | None
     quoted: bool = False
+    behind: bool = False
 
 
 def attribution_of(syntax: Syntax, sentence: SentenceSyntax, head: int, verb: VerbGroup | None) -> Attribution | None:
@@ -67,7 +70,9 @@ def _according(syntax: Syntax, sentence: SentenceSyntax, head: int) -> Attributi
             continue
         if words[start].text in ("lui", "elle", "eux"):
             return Attribution("", None)
-        return Attribution(_name(syntax, sentence, start), None)
+        name = _name(syntax, sentence, start)
+        inside = syntax.words.starts[start] <= syntax.words.starts[head] < syntax.words.starts[start] + len(name)
+        return None if inside else Attribution(name, None)
     return None
 
 
@@ -75,7 +80,7 @@ def _name(syntax: Syntax, sentence: SentenceSyntax, start: int) -> str:
     """Return the words of a name from its first word to the end of the phrases joined to it."""
     if syntax.flags[start] & w.PUNCTUATION:
         return ""
-    end = start
+    end = start + 2 if syntax.words.words[start + 1].text in ("un", "une") else start  # "l'un d'eux"
     for phrase in sentence.phrases:
         if phrase.end <= start:
             continue
@@ -100,12 +105,17 @@ def _reported(syntax: Syntax, sentence: SentenceSyntax, head: int, verb: VerbGro
     for group in sentence.groups:
         if group.infinitive not in verb_senses().saying or group.head == head or group is verb:
             continue
-        if not group.is_finite or group.infinitive in verb_senses().announcing:
+        if not group.is_finite or group.reflexive or group.infinitive in verb_senses().announcing:
+            continue
+        if group.infinitive in verb_senses().wishing and not group.inverted:
             continue
         if group.last < head and _takes_content(syntax, sentence, group, head):
-            return Attribution(_subject_name(syntax, sentence, group), group)
+            perfect = group.infinitive == "dire" and any(
+                other.tense is GroupTense.PAST_INFINITIVE and other.head == head for other in sentence.groups
+            )
+            return Attribution(_subject_name(syntax, sentence, group), group, behind=perfect)
         if group.first > head and _closes(syntax, sentence, group):
-            return Attribution(_subject_name(syntax, sentence, group), group)
+            return Attribution(_subject_name(syntax, sentence, group), group, behind=True)
     return None
 
 
@@ -138,6 +148,8 @@ def _closes(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> bool:
 def _subject_name(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> str:
     if group.inverted:
         return _earlier_speaker(syntax, sentence, group)
+    if syntax.words.words[group.last + 1].text == "l'" and syntax.words.words[group.last + 2].text in ("un", "une"):
+        return _name(syntax, sentence, group.last + 1)
     subject = subject_of(syntax, sentence, group)
     if subject is None:
         return ""
@@ -162,6 +174,9 @@ def _earlier_speaker(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup)
         if "\n" in syntax.text[span.end : syntax.sentences.spans[earlier + 1].start]:
             break
         before = syntax.sentence(span.start)
+        found = _according(syntax, before, before.start)
+        if found is not None and found.speaker:
+            return found.speaker
         for other in before.groups:
             if other.infinitive in verb_senses().saying and other.is_finite and not other.inverted:
                 return _subject_name(syntax, before, other)

@@ -118,7 +118,8 @@ def _clause(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Ti
     subject = subject_of(syntax, sentence, finite)
     behind = complement_pieces(syntax, sentence, verb, times)
     front: list[Piece] = []
-    if subject is not None:
+    own = syntax.flags[finite.first] & w.SUBJECT and finite.person in (4, 5) and not finite.reflexive
+    if subject is not None and not own:  # "nous partirons" has its subject
         until = _next_finite(sentence, subject)
         front = subject_pieces(syntax, sentence, subject, until)
         behind = behind if subject.start < finite.first else []

@@ -8,6 +8,7 @@ from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Status
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.resolution import TimexType
+from timeline_app.language import word as w
 from timeline_app.language.clauses import Opening
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verb_senses import verb_senses
@@ -17,6 +18,7 @@ from timeline_app.telling.telling import Telling
 _AHEAD: Final = (GroupTense.FUTURE, GroupTense.NEAR_FUTURE, GroupTense.FUTURE_PERFECT, GroupTense.FUTURE_IN_PAST)
 _BARE: Final = (GroupTense.INFINITIVE, GroupTense.GERUND)
 _STILL: Final = (GroupTense.PRESENT, GroupTense.IMPERFECT, GroupTense.PARTICIPLE)
+_UNFINISHED: Final = (GroupTense.PRESENT, GroupTense.IMPERFECT)
 _RUMOUR: Final = (GroupTense.CONDITIONAL_PAST, GroupTense.CONDITIONAL)
 _CLEFT: Final = 6  # words behind a verb in which "que" restricts it: "n'a tenu que deux jours"
 
@@ -47,7 +49,8 @@ def status_of(syntax: Syntax, telling: Telling, reference: Day | None) -> Status
         return Status.CLAIMED
     verb = telling.head.verb
     goes_on = verb is None or verb.tense in _STILL
-    if when.ongoing or (telling.mention.relation == "since" and goes_on):
+    still = telling.mention.relation == "until" and verb is not None and verb.tense in _UNFINISHED
+    if goes_on and not past and (when.ongoing or telling.mention.relation == "since" or still):
         return Status.ONGOING
     return Status.HAPPENED
 
@@ -56,7 +59,7 @@ def _denied(syntax: Syntax, telling: Telling) -> bool:
     verb, sentence = telling.head.verb, telling.sentence
     senses = verb_senses()
     if verb is not None and verb.negated and not _restricted(syntax, sentence, verb):
-        return verb.infinitive != "exclure"
+        return verb.infinitive != "exclure" and telling.mention.relation != "before"  # "pas avant mardi"
     attribution = telling.attribution
     if attribution is not None and attribution.verb is not None and attribution.verb.infinitive in senses.denying:
         return True
@@ -79,8 +82,12 @@ def _restricted(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> bo
 def _hypothetical(syntax: Syntax, telling: Telling) -> bool:
     verb, sentence = telling.head.verb, telling.sentence
     senses = verb_senses()
+    governing = telling.head.governor.verb
     if verb is None:
-        return False
+        wished = governing is not None and governing.infinitive in senses.wishing and not governing.passive
+        return wished and governing is not None and governing.last < telling.head.word
+    if verb.tense in _AHEAD and _conditioned(syntax, sentence):
+        return True
     if verb.tense is GroupTense.POSSIBILITY or (verb.negated and verb.infinitive == "exclure"):
         return True
     segment = sentence.segments[sentence.segment_at(verb.head)]
@@ -96,24 +103,43 @@ def _hypothetical(syntax: Syntax, telling: Telling) -> bool:
     return wished or (taker is not None and taker.infinitive in senses.wishing)
 
 
+def _conditioned(syntax: Syntax, sentence: SentenceSyntax) -> bool:
+    """Tell whether a condition stands before the clause: « si rien ne sort, nous partirons »."""
+    words, flags = syntax.words.words, syntax.flags
+    for index in range(sentence.start, sentence.end):
+        if words[index].text == "si":
+            return index == sentence.start or bool(flags[index - 1] & (w.PUNCTUATION | w.COORDINATOR))
+    return False
+
+
 def _taker(sentence: SentenceSyntax, verb: VerbGroup | None) -> VerbGroup | None:
     """Return the verb that takes an infinitive."""
     if verb is None or verb.tense not in _BARE:
         return None
-    before = [
-        group for group in sentence.groups if group.head < verb.first and group.tense is not GroupTense.PARTICIPLE
-    ]
+    before = [group for group in sentence.groups if group.head < verb.first and group.is_finite]
     return before[-1] if before else None
 
 
 def _planned(telling: Telling, when: TimeSpan, reference: Day | None, past: bool) -> bool:
     verb = telling.head.verb
     begins = when.bounds.start_earliest if when.bounds.start_earliest is not None else when.bounds.end_earliest
-    if reference is not None and begins is not None and begins > reference:
+    relation = telling.mention.relation
+    still = relation == "until" and verb is not None and verb.tense in _STILL and not verb.passive
+    if reference is not None and begins is not None and begins > reference and not still:
         return True
     if verb is None:
-        return False
+        return relation == "from" and reference is not None and begins == reference
     senses = verb_senses()
+    present = verb.tense is GroupTense.PRESENT
+    if present and (verb.infinitive in senses.scheduled and verb.passive):
+        return True
+    if (
+        present
+        and verb.infinitive in senses.planning
+        and telling.head.phrase is not None
+        and verb.last < telling.head.word
+    ):
+        return True  # « le texte prévoit une rencontre dans les cinq jours »
     scheduled = verb.infinitive in senses.planning and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
     if scheduled or verb.tense is GroupTense.FUTURE_IN_PAST:
         return True
@@ -129,6 +155,6 @@ def _claimed(telling: Telling) -> bool:
         return True
     if attribution is None:
         return False
-    if attribution.verb is None or attribution.quoted:
+    if attribution.verb is None or attribution.quoted or attribution.behind:
         return True
     return attribution.verb.infinitive in verb_senses().claiming

@@ -60,7 +60,9 @@ def _balanced(text: str) -> str:
         if (opening in text or closing in text) and text.count(opening) != text.count(closing):
             text = text.replace(opening + _NARROW, "").replace(_NARROW + closing, "")
             text = text.replace(opening, "").replace(closing, "")
-    return text.replace('"', "") if '"' in text and text.count('"') % 2 else text
+    if '"' in text and text.count('"') % 2:
+        text = text.replace('"', "")
+    return text.replace("  ", " ")
 
 
 def _capitalised(text: str) -> str:
