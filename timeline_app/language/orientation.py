@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from timeline_app.domain.span import Span
 from timeline_app.language import word as w
+from timeline_app.language.clauses import Opening
 from timeline_app.language.governor import Governor, governor_of, main_verb
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verb_senses import verb_senses
@@ -21,7 +22,7 @@ _TENSES: Final[dict[GroupTense, tuple[Direction, float]]] = {
     GroupTense.FUTURE: ("future", 0.95),
     GroupTense.NEAR_FUTURE: ("future", 0.9),
     GroupTense.FUTURE_PERFECT: ("future", 0.7),
-    GroupTense.FUTURE_IN_PAST: ("past", 0.4),
+    GroupTense.FUTURE_IN_PAST: ("future", 0.2),
     GroupTense.POSSIBILITY: ("future", 0.7),
     GroupTense.CONDITIONAL: ("future", 0.6),
     GroupTense.CONDITIONAL_PAST: ("past", 0.7),
@@ -44,11 +45,14 @@ class Orientation(NamedTuple):
         How much that says, 0 to 1.
     evidence
         The words that say so.
+    earlier
+        The verb steps back behind what is told: a pluperfect.
     """
 
     direction: Direction | None
     weight: float
     evidence: Span | None
+    earlier: bool = False
 
 
 NOWHERE: Final = Orientation(None, 0.0, None)
@@ -75,7 +79,25 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
         weight *= _OF_NOUN
     elif not governor.adjacent:
         weight *= _NOT_ADJACENT
-    return Orientation(direction, weight, syntax.words.span_of(governor.verb.first, governor.verb.last + 1))
+    earlier = governor.verb.tense is GroupTense.PLUPERFECT
+    return Orientation(direction, weight, syntax.words.span_of(governor.verb.first, governor.verb.last + 1), earlier)
+
+
+def is_aside(syntax: Syntax, mention: Span) -> bool:
+    """Tell whether a time dates something said in passing, and not what its sentence tells.
+
+    That is so where it belongs to a noun, a participle, a relative clause, a bracket, or a verb in the pluperfect.
+    """
+    sentence = syntax.sentence(mention.start)
+    governor = governor_of(syntax, sentence, mention)
+    if governor.verb is None:
+        return governor.segment.bracketed
+    if governor.noun is not None or governor.segment.bracketed:
+        return True
+    clause = governor.clause or governor.segment
+    if clause.opening is Opening.RELATIVE or not governor.verb.is_finite:
+        return not governor.leading and main_verb(sentence) is not None
+    return governor.verb.tense is GroupTense.PLUPERFECT and not governor.leading
 
 
 def _of_verb(sentence: SentenceSyntax, verb: VerbGroup) -> tuple[Direction | None, float]:

@@ -34,7 +34,7 @@ def said_year(meaning: Meaning, context: Context) -> int | None:
     if meaning.get("era"):
         return 1 - year
     if year < 100 and not meaning.get("full"):
-        return complete_year(year, context.dct_year)
+        return complete_year(year, context.year)
     if meaning.get("antique"):
         told = context.last_told(sentences=2)
         if told is not None and told.place.value.startswith("BC"):

@@ -30,7 +30,7 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     day = place.first
     if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
         day -= 1  # "cette nuit", told in the morning, is the night that ended
-    if code == "NI" and place.anchor is Anchor.DCT and day == context.dct and day_meaning is None:
+    if code == "NI" and place.anchor is Anchor.DCT and day == context.now and day_meaning is None:
         day -= not source.get("this") and context.direction.way == -1  # "nous avons passé la nuit à la cave"
     if source.get("last"):
         code, day = "NI", day - 1
@@ -62,30 +62,30 @@ def part_code(source: Meaning) -> tuple[str, str | None]:
 def _day_told(context: Context, this: bool, minute: int = _NOON) -> Place | None:
     """Return the day that a time without its day belongs to."""
     if not this:
-        told = context.last_told(*_DAY_GRAINS, sentences=None if context.heading or context.narrative else 1)
+        told = context.last_told(*_DAY_GRAINS, sentences=None if context.heading or context.is_local or context.story else 1)
         if told is not None and told.place.first is not None:
-            past = context.dct is None or told.place.first <= context.dct
+            past = context.now is None or told.place.first <= context.now
             nearby = told.sentence == context.sentence or (told.block == context.block and past)
-            if context.heading is not None or context.narrative or nearby:
+            if context.heading is not None or context.is_local or context.story is not None or nearby:
                 small_hours = told.place.grain == "night" and minute < _NOON
                 day = told.place.last if small_hours and told.place.last is not None else told.place.first
                 return day_place(day, Anchor.TEXT, (from_told(told),), 0.82)
         ahead = _coming_day(context)
         if ahead is not None:
             return ahead
-    if context.dct is None:
+    if context.now is None:
         return None
     step = Step("derivation.near_day", (("by", 0),))
-    return day_place(context.dct, Anchor.DCT, (step,), 0.95 if this else 0.78)
+    return day_place(context.now, Anchor.DCT, (step,), 0.95 if this else 0.78)
 
 
 def _coming_day(context: Context) -> Place | None:
     """Return the last day told that is still to come, for a time of day that a verb puts in the future."""
-    if context.dct is None or context.direction.way != 1 or _until(context):
+    if context.now is None or context.direction.way != 1 or _until(context):
         return None
     for told in reversed(context.told):
         day = told.place.first
-        if told.place.grain in _DAY_GRAINS and day is not None and context.dct < day <= context.dct + 10:
+        if told.place.grain in _DAY_GRAINS and day is not None and context.now < day <= context.now + 10:
             return day_place(day, Anchor.TEXT, (from_told(told),), 0.75)
     return None
 
@@ -95,7 +95,7 @@ def _until(context: Context) -> bool:
 
 
 def _published_in_the_morning(context: Context) -> bool:
-    return context.dct_minute is None or context.dct_minute < _EVENING
+    return context.minute is None or context.minute < _EVENING
 
 
 def whole_day(meaning: Meaning, context: Context) -> Place | None:
@@ -107,7 +107,7 @@ def whole_day(meaning: Meaning, context: Context) -> Place | None:
 def night(meaning: Meaning, context: Context) -> Place | None:
     """Resolve a night over two dates: "la nuit de lundi à mardi", "du 3 au 4 novembre 2020"."""
     if meaning.get("yesterday"):
-        return _night(context.dct - 1, Anchor.DCT, ()) if context.dct is not None else None
+        return _night(context.now - 1, Anchor.DCT, ()) if context.now is not None else None
     second_mday, first_mday = number(meaning, "mday_two"), number(meaning, "mday")
     if first_mday is not None and second_mday is not None:
         arguments = [(name, value) for name in ("month", "year") if (value := number(meaning, name)) is not None]

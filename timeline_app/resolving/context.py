@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
+from typing import Protocol
 
 from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.mention import Meaning, Mention
+from timeline_app.domain.resolution import Anchor
 from timeline_app.domain.span import Span
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import Place
@@ -15,7 +18,7 @@ from timeline_app.rules.grammar import compile_expression
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Which way a mention points from the publication date.
+    """Which way a mention points from the day of the telling.
 
     Attributes
     ----------
@@ -25,14 +28,31 @@ class Direction:
         How sure, 0 to 1.
     evidence
         The words that say so.
+    earlier
+        The verb steps back behind what is told ("avait promis").
     """
 
     way: int | None
     weight: float = 0.0
     evidence: Span | None = None
+    earlier: bool = False
 
 
 NO_DIRECTION = Direction(None)
+
+
+class Grammar(Protocol):
+    """What the grammar of the text says of a mention."""
+
+    def direction(self, mention: Mention) -> Direction:
+        """Return which way it points."""
+
+    def is_aside(self, mention: Mention) -> bool:
+        """Tell whether it dates something said in passing, and not what its sentence tells."""
+
+    def is_quoted(self, mention: Mention) -> bool:
+        """Tell whether it stands in quoted speech."""
+
 
 # A signal that looks one way whatever the verb: "depuis samedi" is a Saturday past.
 _WAY_OF_SIGNAL = {"since": -1, "by": 1, "by_latest": 1}
@@ -45,15 +65,44 @@ _TO_COME = compile_expression(
 )
 
 
+# "du jamais-vu depuis 1658", "pire qu’en 1999", "comme en 1929": compared with, not told
+_COMPARED = compile_expression(
+    r"\b(?:jamais[ -]vu|depuis|que|qu'en|qu'a|comme(?: en| a| le)?|celle?s?|ceux|lors d[eu]|contre|anniversaire|datee?s? d[eu]"
+    r"|ne e?n|nee? en)(?: la| le| l'| les)? ?$"
+)
+_NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
+_STORY = 2  # things told in a row that make a story
+_FAR = 200  # days from publication at which what is told is another time
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A place told before, with the mention and its position."""
+    """A place told before, with the mention and its position.
+
+    Attributes
+    ----------
+    compared
+        It was only compared with, or is a start from long before: "du jamais-vu depuis 1658".
+    aside
+        Tells whether it was said in passing.
+    """
 
     place: Place
-    span: Span
+    mention: Mention
     sentence: int
     block: int
-    relation: str | None = None
+    compared: bool = False
+    aside: Callable[[], bool] = lambda: False
+
+    @property
+    def span(self) -> Span:
+        """Where it was told."""
+        return self.mention.span
+
+    @property
+    def relation(self) -> str | None:
+        """What its signal makes of it."""
+        return self.mention.relation
 
 
 @dataclass(slots=True)
@@ -62,22 +111,22 @@ class Context:
 
     Attributes
     ----------
-    dct
+    now
+        The day from which is counted: that of the publication, or of the entry of a chronology; None when unknown.
+    published
         The publication day; None when unknown.
-    dct_minute
-        Its minute after midnight, where known.
+    minute
+        The minute after midnight of ``now``, where known.
     heading
-        The place that the last heading sets for what follows; None without.
-    narrative
-        The section tells history in its order: dates without year follow the one told before.
+        The period that the last heading sets for what follows; None without.
     told
-        Everything told so far in this section, newest last.
+        Everything told so far in this stretch, newest last.
     mention
         The mention being resolved.
     sentence, block
         Where it stands.
-    look
-        Tells which way the verb of a mention points.
+    grammar
+        Tells what the grammar of the text says of a mention.
     resolve
         Resolves a meaning inside another.
     next_place
@@ -86,17 +135,23 @@ class Context:
         "quebec" where that usage is meant; else "".
     habit
         The mention tells what is usual ("n’ouvrent que de 9 h à 13 h").
+    heads
+        The mention heads an entry or stretch itself.
+    last_head
+        The day that the last entry began with.
     """
 
-    dct: Day | None
-    dct_minute: int | None
-    look: Callable[[Mention], Direction]
+    now: Day | None
+    published: Day | None
+    minute: int | None
+    grammar: Grammar
     resolve: Callable[[Meaning], Place | None]
     next_place: Callable[[], Place | None]
     region: str = ""
     habit: bool = False
+    heads: bool = False
     heading: Place | None = None
-    narrative: bool = False
+    last_head: Told | None = None
     told: list[Told] = field(default_factory=list)
     mention: Mention | None = None
     sentence: int = 0
@@ -106,12 +161,20 @@ class Context:
     known_days: set[Day] = field(default_factory=set)
     last_length: Length | None = None
     _direction: Direction | None = None
+    _story: Told | None = None
+    _story_known: bool = False
 
     def begin(self, mention: Mention, sentence: int, block: int, left: bytes, right: bytes) -> None:
         """Turn to the next mention; ``left`` and ``right`` are the folded text beside it."""
         self.mention, self.sentence, self.block = mention, sentence, block
         self.left, self.right = left, right
         self._direction = None
+        self._story_known = False
+
+    @property
+    def is_local(self) -> bool:
+        """Whether is counted from the day of an entry, and not from that of the publication."""
+        return self.now != self.published
 
     @property
     def direction(self) -> Direction:
@@ -128,22 +191,32 @@ class Context:
             return Direction(way, 1.0, self.mention.signal_span)
         if _TO_COME.search(self.left) is not None:
             return Direction(1, 1.0)
-        seen = self.look(self.mention)
+        seen = self.grammar.direction(self.mention)
         if self.mention.relation == "until" and seen.weight < 0.9:
             return Direction(1, 0.6, self.mention.signal_span)
         return seen
 
     @property
-    def dct_year(self) -> int | None:
-        """Year of publication."""
-        return civil(self.dct).year if self.dct is not None else None
+    def year(self) -> int | None:
+        """Year of the day from which is counted."""
+        return civil(self.now).year if self.now is not None else None
 
-    def tell(self, place: Place, span: Span) -> None:
+    @property
+    def speech_day(self) -> Day | None:
+        """Day of which "hier" and "cette année" speak: that of an entry while it is near, else that of publication."""
+        if self.now is None or self.published is None or self.published - self.now > _NEAR_ENTRY:
+            return self.published
+        return self.now
+
+    def tell(self, place: Place, mention: Mention) -> Told:
         """Remember a place for what follows."""
-        relation = self.mention.relation if self.mention is not None else None
-        self.told.append(Told(place, span, self.sentence, self.block, relation))
+        compared = mention.relation == "since" or _COMPARED.search(self.left) is not None
+        aside = cache(lambda: compared or self.grammar.is_aside(mention))
+        told = Told(place, mention, self.sentence, self.block, compared, aside)
+        self.told.append(told)
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
+        return told
 
     def told_before(self, told: Told) -> Told | None:
         """Return what was told just before something told."""
@@ -152,6 +225,8 @@ class Context:
 
     def last_told(self, *grains: str, sentences: int | None = None, same_block: bool = False) -> Told | None:
         """Return the newest place told, of some grains, at most so many sentences back.
+
+        What another sentence only compares with is left out, unless there is nothing else.
 
         Parameters
         ----------
@@ -162,11 +237,43 @@ class Context:
         same_block
             Only in the same paragraph.
         """
+        compared = None
         for told in reversed(self.told):
             if sentences is not None and self.sentence - told.sentence > sentences:
-                return None
+                break
             if same_block and told.block != self.block:
-                return None
-            if not grains or told.place.grain in grains:
+                break
+            if grains and told.place.grain not in grains:
+                continue
+            if told.sentence == self.sentence or not told.compared:
                 return told
+            compared = compared or told
+        return compared
+
+    @property
+    def story(self) -> Told | None:
+        """The time far from publication that the present sentence tells on from; None without.
+
+        One look back at another time is no story: it takes two things told of that time in a row, with nothing of the
+        present between them.
+        """
+        if not self._story_known:
+            self._story, self._story_known = self._find_story(), True
+        return self._story
+
+    def _find_story(self) -> Told | None:
+        if self.is_local or self.published is None or self.mention is None or self.grammar.is_quoted(self.mention):
+            return None
+        newest, count = None, 0
+        for told in reversed(self.told):
+            first = told.place.first
+            if first is None or told.block < self.block - 1:
+                break
+            if told.place.anchor is Anchor.DCT or abs(first - self.published) < _FAR:
+                break
+            if told.aside():
+                continue
+            newest, count = newest or told, count + 1
+            if count == _STORY:
+                return newest
         return None

@@ -18,6 +18,7 @@ from timeline_app.resolving.weekdays import weekday_date
 
 _YEAR_DAYS = 365
 _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
+_PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
 
 
@@ -62,9 +63,9 @@ def _day_month(meaning: Meaning, context: Context, year: int | None, month: int,
 
 
 def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, said: Step) -> Place:
-    if context.dct is None:
+    if context.now is None:
         return _yearless(month, mday, said)
-    dct = context.dct
+    dct = context.now
     relation = word(meaning, "relation")
     if relation in ("last", "next"):
         day = previous_date(dct, month, mday) if relation == "last" else next_date(dct, month, mday)
@@ -137,12 +138,23 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
         day = date_inside(first, last, month, mday) if first is not None and last is not None else None
         if day is not None:
             return day_place(day, Anchor.TEXT, (from_told(told),), 0.93)
-    told = context.last_told("day", "night", *_PERIODS) if context.narrative else None
-    if told is not None and told.place.first is not None:
-        day = next_date(told.place.first - 1, month, mday)
-        step = Step("derivation.narrative", (("value", told.place.value),), told.span)
-        return day_place(day, Anchor.TEXT, (step,), 0.9)
-    return None
+    return _as_told_on(context, month, mday)
+
+
+def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
+    """Return the day by the course of the story: after what was told, or before it for a verb that steps back."""
+    told = context.last_head if context.heads and not context.is_local else context.story
+    if told is None or told.place.first is None:
+        return None
+    if told is context.story and context.direction.way == 1 and context.direction.weight > _PLAINLY:
+        return None
+    first = told.place.first
+    if context.direction.earlier:
+        day = previous_date((told.place.last or first) + 1, month, mday)
+    else:
+        day = next_date(first - 1, month, mday)
+    step = Step("derivation.narrative", (("value", told.place.value),), told.span)
+    return day_place(day, Anchor.TEXT, (step,), 0.88)
 
 
 def _year_of_weekday(dct: Day, month: int, mday: int, wday: int) -> Day | None:
@@ -171,9 +183,9 @@ def _month(meaning: Meaning, context: Context, year: int | None, month: int) -> 
         first = _year_from_text(context, month, 1)
     if first is not None and first.first is not None:
         return month_place(civil(first.first).year, month, Anchor.TEXT, (said, *first.steps), first.sure)
-    if context.dct is None:
+    if context.now is None:
         return _yearless(month, 0, said)
-    return _month_by_publication(relation, context, context.dct, month, said)
+    return _month_by_publication(relation, context, context.now, month, said)
 
 
 def _month_by_publication(relation: str | None, context: Context, dct: Day, month: int, said: Step) -> Place:

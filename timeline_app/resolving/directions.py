@@ -1,23 +1,32 @@
-"""Which way the verbs of a text point, as the resolver asks it."""
+"""What the grammar of a text says of its mentions, as the resolver asks it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from timeline_app.domain.mention import Mention
-from timeline_app.language.orientation import orientation
+from timeline_app.language.orientation import is_aside, orientation
 from timeline_app.language.syntax import Syntax
 from timeline_app.resolving.context import Direction
 
 _WAYS = {"past": -1, "future": 1, "present": 0}
 
 
-def looker(syntax: Syntax) -> Callable[[Mention], Direction]:
-    """Return what tells the direction of a mention of a text."""
+class SyntaxGrammar:
+    """The grammar of one text."""
 
-    def look(mention: Mention) -> Direction:
-        seen = orientation(syntax, mention.span)
+    def __init__(self, syntax: Syntax) -> None:
+        self._syntax = syntax
+
+    def direction(self, mention: Mention) -> Direction:
+        """Return which way a mention points."""
+        seen = orientation(self._syntax, mention.span)
         way = _WAYS[seen.direction] if seen.direction is not None else None
-        return Direction(way, seen.weight, seen.evidence)
+        return Direction(way, seen.weight, seen.evidence, seen.earlier)
 
-    return look
+    def is_aside(self, mention: Mention) -> bool:
+        """Tell whether a mention dates something said in passing, and not what its sentence tells."""
+        return is_aside(self._syntax, mention.span)
+
+    def is_quoted(self, mention: Mention) -> bool:
+        """Tell whether a mention stands in quoted speech."""
+        quotation = self._syntax.quotations.holding(mention.span.start)
+        return quotation is not None and self._syntax.quotations.is_speech(quotation)

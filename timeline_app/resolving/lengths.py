@@ -65,11 +65,11 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
             place = _shifted(length, base, sign, Anchor.TEXT, told.place)
             step = Step(f"derivation.{direction}", length.values)
             return replace(place, steps=(from_told(told), step), sure=0.87)
-    if context.dct is None:
+    if context.now is None:
         return None
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
     exact = bool(meaning.get("exact")) or lead == "ago_exactly"
-    base, finest = _with_smaller_units(meaning, context.dct, sign)
+    base, finest = _with_smaller_units(meaning, context.now, sign)
     place = _shifted(length, base, sign, Anchor.DCT, None, exact or finest is not None)
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
 
@@ -180,7 +180,7 @@ def recent(meaning: Meaning, context: Context) -> Place | None:
     place = _plain(Meaning("length"), length)
     if toward == "first":
         return place
-    base, anchor = context.dct, Anchor.DCT
+    base, anchor = context.now, Anchor.DCT
     if toward in ("following", "previous"):
         told_place = context.last_told()
         if told_place is not None:
@@ -254,10 +254,10 @@ def every(meaning: Meaning, context: Context) -> Place | None:
 
 def present(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "maintenant", "à ce jour"."""
-    if context.dct is None:
+    if context.now is None:
         return Place(TimexType.DATE, "PRESENT_REF", NOWHERE, "now", Anchor.DCT, sure=0.9)
-    here = Edge.known(CalendarUnit.of_day(context.dct))
-    when = TimeSpan(UNKNOWN, here, Bounds(None, context.dct, context.dct, context.dct), ongoing=True)
+    here = Edge.known(CalendarUnit.of_day(context.now))
+    when = TimeSpan(UNKNOWN, here, Bounds(None, context.now, context.now, context.now), ongoing=True)
     return Place(TimexType.DATE, "PRESENT_REF", when, "now", Anchor.DCT, steps=(Step("derivation.present"),), sure=0.9)
 
 

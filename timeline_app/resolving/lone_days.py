@@ -26,17 +26,17 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     if place is not None:
         return place
     wday = number(meaning, "weekday")
-    if wday is not None and context.dct is not None:
-        day = _month_of_weekday(context, context.dct, mday, wday)
+    if wday is not None and context.now is not None:
+        day = _month_of_weekday(context, context.now, mday, wday)
         if day is not None:
             return day_place(day, Anchor.DCT, (said, Step("derivation.weekday_fits", (("weekday", wday),))), 0.96)
-    told = context.last_told("day", "month", "night", sentences=None if context.narrative else 1)
+    told = context.last_told("day", "month", "night", sentences=None if context.story is not None else 1)
     if told is not None and told.place.first is not None and told.block == context.block:
         step = Step("derivation.from_told", (("value", told.place.value),), told.span)
         return day_place(mday_from(told.place.first, mday), Anchor.TEXT, (said, step), 0.9)
-    if context.dct is None:
+    if context.now is None:
         return None
-    dct = context.dct
+    dct = context.now
     if civil(dct).day == mday:
         return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.85)
     chosen = by_direction(context, dct, mday_before(dct, mday), mday_from(dct, mday), _MONTH_DAYS)

@@ -25,9 +25,9 @@ _SHIFTED = "derivation.shift_days"
 def near_day(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "hier", "aujourd’hui", "après-demain"."""
     by = number(meaning, "by") or 0
-    if context.dct is None:
+    if context.now is None:
         return None
-    return day_place(context.dct + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.96)
+    return day_place(context.now + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.96)
 
 
 def told_day(meaning: Meaning, context: Context) -> Place | None:
@@ -39,26 +39,26 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 else told.place.first
         return day_place(base + by, Anchor.TEXT, (from_told(told), Step(_SHIFTED, (("by", by),))), 0.88)
-    if context.dct is None:
+    if context.now is None:
         return None
-    return day_place(context.dct + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.6)
+    return day_place(context.now + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.6)
 
 
 def after_event(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "au lendemain de l’attaque": the attack bears no date, the sentence does, and they are one."""
     told = context.last_told(*_DAY_GRAINS, sentences=0)
-    if told is not None and told.place.first is not None and (context.dct is None or told.place.first <= context.dct):
+    if told is not None and told.place.first is not None and (context.now is None or told.place.first <= context.now):
         return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.8)
-    if context.dct is None:
+    if context.now is None:
         return None
-    return day_place(context.dct, Anchor.DCT, (Step("derivation.day_of_sentence"),), 0.6)
+    return day_place(context.now, Anchor.DCT, (Step("derivation.day_of_sentence"),), 0.6)
 
 
 def eve_of_event(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "la veille de la rencontre": the day before the main event, which is that of the publication."""
-    if context.dct is None:
+    if context.now is None:
         return None
-    return day_place(context.dct - 1, Anchor.DCT, (Step("derivation.eve_of_event"),), 0.7)
+    return day_place(context.now - 1, Anchor.DCT, (Step("derivation.eve_of_event"),), 0.7)
 
 
 def same_day_of(meaning: Meaning, context: Context) -> Place | None:
@@ -79,7 +79,7 @@ def day_of_month_told(meaning: Meaning, context: Context) -> Place | None:
         return None
     if of is None:
         told = context.last_told("day", "month")
-        first = told.place.first if told is not None else context.dct
+        first = told.place.first if told is not None else context.now
     else:
         place = context.resolve(of)
         first = place.first if place is not None else None
@@ -131,7 +131,7 @@ def named(meaning: Meaning, context: Context) -> Place | None:
 
 def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
     told = context.last_told(sentences=1)
-    base, anchor = context.dct, Anchor.DCT
+    base, anchor = context.now, Anchor.DCT
     if told is not None and told.place.anchor is not Anchor.DCT and told.place.last is not None:
         base, anchor = told.place.last, Anchor.TEXT  # "… le 28 juin 2021. … peu avant Noël"
     if base is None:

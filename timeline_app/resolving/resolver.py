@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from timeline_app.domain.article import Article, ReferenceDate
@@ -14,12 +14,12 @@ from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step
 from timeline_app.domain.span import Span
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import weekday_after
-from timeline_app.resolving.context import Context, Direction
+from timeline_app.resolving.context import Context, Grammar, Told
 from timeline_app.resolving.operations import resolve_meaning
 from timeline_app.resolving.place import Place, day_place
 from timeline_app.resolving.ranges import in_year, share
 from timeline_app.resolving.regions import region_of
-from timeline_app.resolving.sections import sections
+from timeline_app.resolving.frames import Frame, frames
 from timeline_app.resolving.signals import apply_signal, ranged
 from timeline_app.resolving.undated import undated
 from timeline_app.rules.folding import FoldedText
@@ -32,6 +32,7 @@ _HABIT = compile_expression(
     r"|chaque|tous les|toutes les|d'habitude|habituellement)\b[^.;!?]*$"
 )
 _RIGHT = 40  # and after it
+_LONGEST_DAY = 4  # days; a heading as short is the day from which its stretch speaks
 _REMEMBERED = 12  # places told that later expressions may refer to
 
 
@@ -41,7 +42,7 @@ def resolve(
     mentions: Sequence[Mention],
     reference: ReferenceDate,
     sentence_starts: Sequence[int],
-    look: Callable[[Mention], Direction],
+    grammar: Grammar,
     pins: Mapping[Span, TimeSpan],
 ) -> tuple[tuple[Mention, ...], tuple[Resolution, ...]]:
     """Give each mention its value.
@@ -54,8 +55,8 @@ def resolve(
         The publication day, with its minute where known.
     sentence_starts
         Offsets at which sentences begin, in order.
-    look
-        Tells which way the verb of a mention points.
+    grammar
+        Tells what the grammar of the text says of a mention.
     pins
         Times that the user gave to mentions, by span: what is counted from them follows.
 
@@ -64,7 +65,6 @@ def resolve(
     tuple
         The mentions that name something on the calendar, renumbered, and their resolutions.
     """
-    dct, dct_minute = reference.day, reference.minute
     followers = dict(zip((mention.id for mention in mentions), mentions[1:], strict=False))
     kept: list[Mention] = []
     resolutions: list[Resolution] = []
@@ -74,45 +74,94 @@ def resolve(
         number = bisect_right(block_starts, offset) - 1
         return number < 0 or article.blocks[number].kind.in_story
 
-    region = region_of(folded.plain)
-    for section in sections(article, mentions, dct):
-        context = _context(dct, dct_minute, look, followers, sentence_starts)
-        context.narrative, context.region = section.narrative, region
-        for mention in section.mentions:
-            start = mention.span.start
-            before, after = folded.of_text(start), folded.of_text(mention.span.end)
-            left = folded.plain[max(0, before - _LEFT) : before]
-            context.heading = section.heading_of(mention, context)
-            context.habit = _HABIT.search(left) is not None or not in_story(start)
-            context.begin(
-                mention,
-                bisect_right(sentence_starts, start),
-                bisect_right(block_starts, start),
-                left,
-                folded.plain[after : after + _RIGHT],
-            )
-            place = _place(mention, context)
-            if place is None and dct is None:
-                place = undated(mention.meaning)
-            if place is None:
-                continue
-            given = pins.get(mention.span)
-            if given is not None:
-                place = replace(place, when=given, anchor=Anchor.ABSOLUTE)
-            _remember(place, mention, context)
-            final = Mention(
-                f"m{len(kept) + 1}", mention.span, mention.text, mention.signal, mention.signal_span,
-                mention.relation, mention.rule, mention.meaning, mention.partner,
-            )  # fmt: skip
-            kept.append(final)
-            resolutions.append(_resolution(final.id, place, dct))
+    context = _context(reference, grammar, followers, sentence_starts)
+    context.region = region_of(folded.plain)
+    stretch = _Stretch(context)
+    for mention, frame in zip(mentions, frames(article, folded, mentions), strict=True):
+        start = mention.span.start
+        before, after = folded.of_text(start), folded.of_text(mention.span.end)
+        left = folded.plain[max(0, before - _LEFT) : before]
+        stretch.enter(frame)
+        context.habit = _HABIT.search(left) is not None or not in_story(start)
+        context.begin(
+            mention,
+            bisect_right(sentence_starts, start),
+            bisect_right(block_starts, start),
+            left,
+            folded.plain[after : after + _RIGHT],
+        )
+        place = _place(mention, context)
+        if place is None and context.now is None:
+            place = undated(mention.meaning)
+        if place is None:
+            continue
+        given = pins.get(mention.span)
+        if given is not None:
+            place = replace(place, when=given, anchor=Anchor.ABSOLUTE)
+        if context.is_local and place.anchor is Anchor.DCT:
+            place = replace(place, anchor=Anchor.TEXT, steps=(stretch.step, *place.steps))
+        _remember(place, mention, context)
+        stretch.keep(place, mention)
+        final = Mention(
+            f"m{len(kept) + 1}", mention.span, mention.text, mention.signal, mention.signal_span,
+            mention.relation, mention.rule, mention.meaning, mention.partner,
+        )  # fmt: skip
+        kept.append(final)
+        resolutions.append(_resolution(final.id, place, reference.day))
     return tuple(kept), tuple(resolutions)
 
 
+class _Stretch:
+    """Sets the context at the beginning of each stretch: the period of its heading, the day of its entry."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._published, self._minute = context.now, context.minute
+        self._number = 0
+        self._under: tuple[str, ...] | None = None
+        self._placed: dict[str, Told] = {}
+        self._heads: set[str] = set()
+        self.step = Step("derivation.heading", (("value", ""),))
+
+    def enter(self, frame: Frame) -> None:
+        """Turn to the frame of the next mention."""
+        context = self._context
+        context.heads = frame.heads
+        if frame.number != self._number:
+            context.told.clear()
+            self._number = frame.number
+        if frame.over == self._under:
+            return
+        self._under = frame.over
+        self._heads.update(frame.over)
+        context.heading, context.now, context.minute = None, self._published, self._minute
+        for name in frame.over:
+            head = self._placed.get(name)
+            if head is None or head.place.first is None or head.place.last is None:
+                continue
+            if head.place.last - head.place.first >= _LONGEST_DAY:
+                context.heading = head.place
+                continue
+            context.now = head.place.first
+            context.minute = head.place.clock.minute if head.place.clock is not None else None
+            self.step = Step("derivation.heading", (("value", head.place.value),), head.span)
+            if not context.told:
+                context.told.append(head)
+        if context.is_local:
+            context.heading = None
+
+    def keep(self, place: Place, mention: Mention) -> None:
+        """Remember what a mention that may head a stretch resolved to."""
+        if self._context.heads:
+            told = Told(place, mention, self._context.sentence, self._context.block)
+            self._placed[mention.id] = told
+            if place.first is not None and place.grain in ("day", "time", "night"):
+                self._context.last_head = told
+
+
 def _context(
-    dct: Day | None,
-    dct_minute: int | None,
-    look: Callable[[Mention], Direction],
+    reference: ReferenceDate,
+    grammar: Grammar,
     followers: dict[str, Mention],
     sentence_starts: Sequence[int],
 ) -> Context:
@@ -124,7 +173,10 @@ def _context(
             return None
         return resolve_meaning(follower.meaning, context)
 
-    context = Context(dct, dct_minute, look, lambda meaning: resolve_meaning(meaning, context), next_place)
+    def resolve_inner(meaning: Meaning) -> Place | None:
+        return resolve_meaning(meaning, context)
+
+    context = Context(reference.day, reference.day, reference.minute, grammar, resolve_inner, next_place)
     return context
 
 
@@ -176,7 +228,7 @@ def _remember(place: Place, mention: Mention, context: Context) -> None:
         return
     if place.type.value in ("DURATION", "SET") or place.grain == "now":
         return
-    context.tell(place, mention.span)
+    context.tell(place, mention)
     if len(context.told) > _REMEMBERED:
         del context.told[0]
 

@@ -10,7 +10,7 @@ from timeline_app.domain.article import Article, Block, BlockKind, DateSource, R
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.span import Span
 from timeline_app.language.syntax import Syntax
-from timeline_app.resolving.directions import looker
+from timeline_app.resolving.directions import SyntaxGrammar
 from timeline_app.resolving.operations import OPERATIONS, STRUCTURAL
 from timeline_app.resolving.resolver import resolve
 from timeline_app.rules.folding import fold
@@ -94,5 +94,5 @@ class _Checker:
         article = Article(text, (Block(BlockKind.PARAGRAPH, Span(0, len(text))),))
         starts = [sentence.start for sentence in syntax.sentences.spans]
         reference = ReferenceDate(EXAMPLE_DAY, DateSource.GIVEN)
-        kept, resolutions = resolve(article, folded, mentions, reference, starts, looker(syntax), {})
+        kept, resolutions = resolve(article, folded, mentions, reference, starts, SyntaxGrammar(syntax), {})
         return [(mention.text, resolution.value) for mention, resolution in zip(kept, resolutions, strict=True)]

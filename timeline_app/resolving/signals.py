@@ -30,13 +30,13 @@ def apply_signal(place: Place, mention: Mention, context: Context) -> Place:
         return place
     match mention.relation:
         case "since":
-            return _since(place, context.dct)
+            return _since(place, context.now)
         case "until":
-            return _until(place, context.dct, mention)
+            return _until(place, context.now, mention)
         case "from":
             return _with_step(_open(place), mention)
         case "by" | "by_latest":
-            return _by(place, context.dct, mention)
+            return _by(place, context.now, mention)
         case "after":
             return _with_step(_open(place), mention) if place.type is TimexType.DATE else place
         case "before":
@@ -165,11 +165,11 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
         return _time_to_do(place, length, context)
     if relation is None and _WITHIN.search(context.left) is not None and mention.meaning.operator == "counted":
         relation = "within"
-    if relation == "since" and context.dct is not None:
+    if relation == "since" and context.now is not None:
         step = Step("derivation.signal_since_length", length.values)
-        return replace(since_length(place, length, context.dct), steps=(*place.steps, step))
+        return replace(since_length(place, length, context.now), steps=(*place.steps, step))
     if relation in ("by", "within", "by_latest"):
-        base, anchor = context.dct, Anchor.DCT
+        base, anchor = context.now, Anchor.DCT
         told = context.last_told("day", sentences=0) if relation == "within" else None
         if told is not None and told.place.last is not None:
             base, anchor = told.place.last, Anchor.TEXT
@@ -185,7 +185,7 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
 def _time_to_do(place: Place, length: Length, context: Context) -> Place:
     """Return "il avait 72 heures pour quitter le pays": a time limit from the day told."""
     told = context.last_told("day", "time", sentences=1)
-    base = told.place.last if told is not None else context.dct
+    base = told.place.last if told is not None else context.now
     if base is None:
         return place
     anchor = Anchor.TEXT if told is not None else Anchor.DCT
@@ -219,8 +219,8 @@ def _after_length(place: Place, length: Length, context: Context) -> Place:
     end = (
         told.place.when.end
         if told is not None
-        else Edge.known(CalendarUnit.of_day(context.dct))
-        if context.dct
+        else Edge.known(CalendarUnit.of_day(context.now))
+        if context.now
         else None
     )
     if end is None or end.unit is None or length.count is None:

@@ -37,7 +37,7 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "cette année", "le mois dernier", "la semaine suivante", "ce week-end"."""
     name, relation = word(meaning, "unit") or "", word(meaning, "relation")
     month = number(meaning, "month")
-    if month is not None and context.dct is not None:  # "ce mois de mars"
+    if month is not None and context.now is not None:  # "ce mois de mars"
         return context.resolve(Meaning("date", (("month", month),)))
     from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
     steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
@@ -47,11 +47,11 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
             base = told.place.last if steps > 0 else told.place.first
             place = unit_of(name, base, steps, Anchor.TEXT)
             return replace(place, steps=(from_told(told),), sure=0.88) if place is not None else None
-    if context.dct is None:
+    if context.now is None:
         return None
     if name == "weekend" and steps == 0:
-        return _this_weekend(context, context.dct)
-    place = unit_of(name, context.dct, steps, Anchor.DCT)
+        return _this_weekend(context, context.now)
+    place = unit_of(name, context.now, steps, Anchor.DCT)
     key = {-1: "derivation.last_unit", 0: "derivation.this_unit", 1: "derivation.next_unit"}[steps]
     return place.with_steps(Step(key, (("unit", name),))) if place is not None else None
 
@@ -109,27 +109,27 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
         "an": "year", "annee": "year", "mois": "month", "semaine": "week", "trimestre": "quarter", "semestre": "half",
         "siecle": "century", "decennie": "decade", "week-end": "weekend", "weekend": "weekend",
     }.get(word(meaning, "unit") or "", "")  # fmt: skip
-    told = context.last_told(sentences=None if context.heading is not None or context.narrative else 1)
+    told = context.last_told(sentences=None if context.heading is not None or context.story is not None else 1)
     if told is None and context.heading is not None and context.heading.first is not None:
         return unit_of(name, context.heading.first, 0, Anchor.TEXT)
     if told is not None and told.place.first is not None and told.place.anchor is not Anchor.DCT:
         place = unit_of(name, told.place.first, 0, Anchor.TEXT)
-        if place is not None and (context.dct is None or _is_past(place, context.dct)):
-            in_story = context.heading is not None or context.narrative
+        if place is not None and (context.now is None or _is_past(place, context.now)):
+            in_story = context.heading is not None or context.story is not None
             if in_story or context.direction.way == -1:
                 return replace(place, steps=(from_told(told),), sure=0.85)
-    if context.dct is None:
+    if context.now is None:
         return None
-    place = unit_of(name, context.dct, 0, Anchor.DCT)
+    place = unit_of(name, context.now, 0, Anchor.DCT)
     return place.with_steps(Step("derivation.this_unit", (("unit", name),))) if place is not None else None
 
 
 def rest(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "le reste de l’année": from the publication to the end of the unit."""
     place = bare_unit(meaning, context)
-    if place is None or place.last is None or context.dct is None or not context.dct <= place.last:
+    if place is None or place.last is None or context.now is None or not context.now <= place.last:
         return place
-    first = CalendarUnit.of_day(context.dct)
+    first = CalendarUnit.of_day(context.now)
     when = TimeSpan(Edge.known(first), place.when.end, Bounds(first.first, first.first, place.last, place.last))
     return replace(place, when=when)
 
@@ -173,9 +173,9 @@ def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | Non
             year, anchor = civil(told.place.first).year, Anchor.TEXT
     if year is not None:
         return build(year * parts + index - 1, anchor, (said,))
-    if context.dct is None:
+    if context.now is None:
         return None
-    dct_year, month, _ = civil(context.dct)
+    dct_year, month, _ = civil(context.now)
     now = dct_year * parts + (month - 1) // (12 // parts)
     this_year = dct_year * parts + index - 1
     if this_year == now:
@@ -208,15 +208,15 @@ def season(meaning: Meaning, context: Context) -> Place | None:
         return season_place(year, name, anchor, (said,), 0.95)
     relation = word(meaning, "relation")
     from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
-    if from_text or context.heading is not None or context.narrative:
+    if from_text or context.heading is not None or context.story is not None:
         base = _season_base(context)
         if base is not None:
             first, step = base
             year = _season_year(name, first, relation)
             return season_place(year, name, Anchor.TEXT, (said, step), 0.88)
-    if context.dct is None:
+    if context.now is None:
         return None
-    return _season_by_publication(name, relation, bool(meaning.get("this")), context, context.dct, said)
+    return _season_by_publication(name, relation, bool(meaning.get("this")), context, context.now, said)
 
 
 def _season_base(context: Context) -> tuple[Day, Step] | None:
@@ -253,7 +253,8 @@ def _season_by_publication(
         chosen_year = past - 1 if inside else past
         return season_place(chosen_year, name, Anchor.DCT, (said, Step("derivation.last")), 0.9)
     if this:
-        nearest = min(starts, key=lambda one: abs(starts[one] + 45 - dct))
+        way = (context.direction.way or 0) * context.direction.weight
+        nearest = min(starts, key=lambda one: abs(starts[one] + 45 - dct) + max(0, (dct - starts[one]) * way))
         return season_place(nearest, name, Anchor.DCT, (said, Step("derivation.this_season")), 0.9)
     if inside and context.direction.way != 1:
         return season_place(past, name, Anchor.DCT, (said, Step("derivation.this_season")), 0.88)
@@ -277,10 +278,10 @@ def decade(meaning: Meaning, context: Context) -> Place | None:
 
 def _year_of_story(context: Context) -> int | None:
     """Return the year by which two figures are completed: that of the history told, else of the publication."""
-    told = context.last_told() if context.narrative else None
+    told = context.story
     if told is not None and told.place.first is not None:
         return civil(told.place.first).year
-    return context.dct_year
+    return context.year
 
 
 def century(meaning: Meaning, context: Context) -> Place | None:
@@ -312,7 +313,7 @@ def short_year(meaning: Meaning, context: Context) -> Place | None:
     tens, ones = number(meaning, "tens"), number(meaning, "ones")
     if tens is None or ones is None or ones > 19:
         return None
-    year = complete_year(tens + ones, context.dct_year)
+    year = complete_year(tens + ones, context.year)
     return year_place(year, Anchor.ABSOLUTE, (Step("derivation.said_year", (("year", year),)),), 0.85)
 
 
@@ -326,7 +327,7 @@ def week_of(meaning: Meaning, context: Context) -> Place | None:
 
 def week_number(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "la semaine 12 de 2022"."""
-    week, year = number(meaning, "number"), said_year(meaning, context) or context.dct_year
+    week, year = number(meaning, "number"), said_year(meaning, context) or context.year
     if week is None or year is None or not 1 <= week <= 53:
         return None
     return week_place(monday_of_week(year, week), Anchor.ABSOLUTE)

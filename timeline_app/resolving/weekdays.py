@@ -15,15 +15,16 @@ from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import NOWHERE, Place, day_place
 
 _DAY_GRAINS = ("day", "time", "night")
+_LONG_GRAINS = ("year", "decade", "century", "millennium")
 
 
 def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
     """Resolve a day of the week."""
     said = Step("derivation.said_weekday", (("weekday", wday),))
-    told = _beside_told(meaning, context, wday, said)
-    if told is not None or context.dct is None:
+    told = _beside_told(meaning, context, wday, said) or _in_old_times(meaning, context, wday)
+    if told is not None or context.now is None:
         return told
-    dct, relation = context.dct, word(meaning, "relation")
+    dct, relation = context.now, word(meaning, "relation")
     if relation in ("last", "previous"):
         return day_place(weekday_before(dct, wday), Anchor.DCT, (said, Step("derivation.last")), 0.95)
     if relation in ("next", "following"):
@@ -44,7 +45,7 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
     """Return the weekday that a day told before fixes: "le mardi suivant", or any weekday inside a chronology."""
     relation = word(meaning, "relation")
     explicit = relation in ("following", "previous") or bool(meaning.get("same"))
-    in_story = (context.narrative or context.heading is not None) and relation is None and not meaning.get("this")
+    in_story = (bool(meaning.get("with_article")) and context.story is not None or context.heading is not None) and relation is None and not meaning.get("this")
     same_instant = context.left.endswith(b"soit ")  # "le 15 à zéro heure, soit samedi à 22H00 GMT"
     explicit = explicit or same_instant
     told = context.last_told(*_DAY_GRAINS) if explicit or in_story else None
@@ -63,6 +64,19 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
     return day_place(day, Anchor.TEXT, (said, step), 0.92 if explicit else 0.85)
 
 
+def _in_old_times(meaning: Meaning, context: Context, wday: int) -> Place | None:
+    """Return every such day for a weekday in a story told in years or centuries: "la trêve du mercredi au lundi"."""
+    story = context.story
+    if story is None or story.place.grain not in _LONG_GRAINS or meaning.get("relation") or meaning.get("this"):
+        return None
+    return _every(wday)
+
+
+def _every(wday: int) -> Place:
+    steps = (Step("derivation.set"),)
+    return Place(TimexType.SET, f"XXXX-WXX-{wday}", NOWHERE, "week", Anchor.NONE, steps=steps, sure=0.75)
+
+
 def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "le dimanche": every Sunday, unless the verb tells what happened."""
     wday = number(meaning, "weekday")
@@ -70,19 +84,17 @@ def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
         return None
     if context.direction.way == -1 and not context.habit:
         return weekday_date(Meaning("date", (("weekday", wday),)), context, wday)
-    return Place(
-        TimexType.SET, f"XXXX-WXX-{wday}", NOWHERE, "week", Anchor.NONE, steps=(Step("derivation.set"),), sure=0.75
-    )
+    return _every(wday)
 
 
 def weekday_in(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "lundi en huit": the Monday after the coming one; "en quinze": two weeks after it."""
     wday = number(meaning, "weekday")
-    if wday is None or context.dct is None:
+    if wday is None or context.now is None:
         return None
     weeks = 1 if meaning.get("in") == "huit" else 2
     step = Step("derivation.weekday_in", (("weeks", weeks),))
-    return day_place(weekday_after(context.dct, wday) + 7 * weeks, Anchor.DCT, (step,), 0.9)
+    return day_place(weekday_after(context.now, wday) + 7 * weeks, Anchor.DCT, (step,), 0.9)
 
 
 def weekday_of(meaning: Meaning, context: Context) -> Place | None:

@@ -1,0 +1,190 @@
+"""What dates a stretch of an article: the headings over it and the date that its entry begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from timeline_app.domain.article import Article, Block, BlockKind
+from timeline_app.domain.mention import Meaning, Mention
+from timeline_app.rules.folding import FoldedText
+from timeline_app.rules.grammar import compile_expression
+
+_DAY_LEVEL: Final = 3
+_NO_DATE: Final = 9
+_SHORT_WORD: Final = 3
+_HEADING_WORDS: Final = frozenset((b"jour", b"jours", b"annee", b"acte", b"week", b"nuit"))
+_NEAR: Final = 6  # characters between the dates at the head of one entry
+_LONGEST_REST: Final = 16  # characters of a heading beside its date: "Jour 2 / Mardi 4"
+_MONTHS: Final = frozenset(
+    b"janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+)
+_MARKS: Final = b" \n-*#:=_.[]()?>/|,"
+_LEVELS: Final = {
+    "season": 1, "quarter": 1, "half": 1, "decade": 0, "century": 0, "part": 2, "week_of": 2, "weekend_of": 2,
+    "week_number": 2, "day_part": _DAY_LEVEL, "at_clock": _DAY_LEVEL, "night": _DAY_LEVEL,
+}  # fmt: skip
+# What may stand before the date that heads an entry, and what follows it
+_ENTRY_START: Final = compile_expression(r"[-*?>#=\[( ]*(?:(?:dans|des|du|le|la|les|l'|en|a l'|au|a|vers|nuit) ?)*")
+_ENTRY_MARK: Final = compile_expression(r"[ \])]*(?:[:|\n]|- |\.(?: |$|\n)|, puis |/ |$)")
+_FEWEST_ITEMS: Final = 2  # list items that make a paragraph behind them stand outside their heading
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What dates a stretch.
+
+    Attributes
+    ----------
+    number
+        Changes with every heading and entry: what was told before a change does not date what follows it.
+    over
+        Ids of the mentions that head the stretch, outermost first.
+    clock_entry
+        The entry is headed by a time of day, as live reports are: its day is that of the heading, else of publication.
+    heads
+        The mention itself heads an entry.
+    """
+
+    number: int
+    over: tuple[str, ...] = ()
+    clock_entry: bool = False
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A heading under which the text stands: how fine its date is, its level in the document, its mention."""
+
+    fineness: int
+    level: int
+    mention: str
+
+
+def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) -> list[Frame]:
+    """Return the frame of each mention.
+
+    Parameters
+    ----------
+    folded
+        The text of the article for matching.
+    mentions
+        In the order of the text.
+    """
+    result: list[Frame] = []
+    opened: list[_Open] = []
+    number = items = 0
+    for block, inside in _by_block(article, mentions):
+        if block is None:
+            result += [Frame(number)] * len(inside)
+            continue
+        heading = next((one for one in inside if _is_date_heading(block, one, folded)), None)
+        if heading is not None:
+            number, items = number + 1, 0
+            fineness = _fineness(heading.meaning)
+            opened = [one for one in opened if one.fineness < fineness]
+            over = tuple(one.mention for one in opened)
+            result += [Frame(number, over, heads=one is heading) for one in inside]
+            opened.append(_Open(fineness, block.level, heading.id))
+            continue
+        if block.kind is BlockKind.HEADING:
+            number, items = number + 1, 0
+            opened = [one for one in opened if one.level < block.level]
+        entry = inside[0] if inside and _heads_entry(block, inside, folded) else None
+        if entry is not None:
+            number += 1
+        elif block.kind is BlockKind.PARAGRAPH and items >= _FEWEST_ITEMS and opened:
+            number, items, opened = number + 1, 0, []
+        items += block.kind is BlockKind.LIST_ITEM
+        over = tuple(one.mention for one in opened)
+        if entry is None:
+            result += [Frame(number, over)] * len(inside)
+            continue
+        clock = entry.meaning.operator == "clock"
+        result.append(Frame(number, over, clock, heads=True))
+        under = (*over, entry.id)
+        result += [Frame(number, under, clock)] * (len(inside) - 1)
+    return result
+
+
+def mentions_under_headings(article: Article, folded: FoldedText, mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the ids of the mentions that a heading or entry dates, so that the publication does not."""
+    return frozenset(
+        mention.id for mention, frame in zip(mentions, frames(article, folded, mentions), strict=True) if frame.over
+    )
+
+
+def _by_block(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[Block | None, list[Mention]]]:
+    """Return the blocks in order, each with its mentions; those between blocks with none."""
+    index = 0
+    for block in article.blocks:
+        between: list[Mention] = []
+        while index < len(mentions) and mentions[index].span.start < block.span.start:
+            between.append(mentions[index])
+            index += 1
+        if between:
+            yield None, between
+        inside: list[Mention] = []
+        while index < len(mentions) and mentions[index].span.start < block.span.end:
+            inside.append(mentions[index])
+            index += 1
+        if inside or block.kind is BlockKind.HEADING or block.kind is BlockKind.LIST_ITEM:
+            yield block, inside
+    if index < len(mentions):
+        yield None, list(mentions[index:])
+
+
+def _is_date_heading(block: Block, mention: Mention, folded: FoldedText) -> bool:
+    """Tell whether a mention is all that matters in a heading or line: "--2012--", "Jour 2 / Mardi 4"."""
+    fineness = _fineness(mention.meaning)
+    if not block.kind.in_story or fineness == _NO_DATE:
+        return False
+    if fineness == _DAY_LEVEL and block.kind is not BlockKind.HEADING:
+        return False
+    if block.span.end - block.span.start > mention.span.end - mention.span.start + 2 * _LONGEST_REST:
+        return False
+    before = _between(folded, block.span.start, mention.span.start)
+    behind = _between(folded, mention.span.end, block.span.end)
+    rest = (before.strip(_MARKS) + b" " + behind.strip(_MARKS)).strip()
+    words = rest.replace(b"-", b" ").split()
+    return len(rest) <= _LONGEST_REST and all(
+        len(word) <= _SHORT_WORD or word in _MONTHS or word in _HEADING_WORDS for word in words
+    )
+
+
+def _heads_entry(block: Block, inside: Sequence[Mention], folded: FoldedText) -> bool:
+    """Tell whether a block begins with a date that a mark sets off: "22 mars : …", "• 9 h – …", "Du 3 au 5 mai : …"."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return False
+    first = inside[0]
+    if _fineness(first.meaning) == _NO_DATE and first.meaning.operator != "clock":
+        return False
+    if first.span.start - block.span.start > _LONGEST_REST:
+        return False
+    if _ENTRY_START.fullmatch(_between(folded, block.span.start, first.span.start)) is None:
+        return False
+    end = first.span.end
+    for other in inside[1:3]:  # "Du 3 au 5 mai : ", "11 mars 2011 – 14 h 46 : "
+        if other.span.start - end > _NEAR:
+            break
+        end = other.span.end
+    after = _between(folded, end, min(end + 2 * _NEAR, block.span.end))
+    return _ENTRY_MARK.match(after) is not None
+
+
+def _between(folded: FoldedText, start: int, end: int) -> bytes:
+    return folded.plain[folded.of_text(start) : folded.of_text(end)]
+
+
+def _fineness(meaning: Meaning) -> int:
+    """Return how fine a date is: 0 years, 1 a season or quarter, 2 a month, 3 a day, 9 no date that heads anything."""
+    if meaning.operator == "date":
+        if meaning.get("mday") is not None or meaning.get("weekday") is not None:
+            return _DAY_LEVEL
+        if meaning.get("month") is not None:
+            return 2
+        return 0 if meaning.get("year") is not None else _NO_DATE
+    if meaning.operator == "part" and isinstance(of := meaning.get("of"), Meaning):
+        return _fineness(of)
+    return _LEVELS.get(meaning.operator, _NO_DATE)
