@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from timeline_app.domain.span import Span
@@ -83,21 +84,32 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
     return Orientation(direction, weight, syntax.words.span_of(governor.verb.first, governor.verb.last + 1), earlier)
 
 
-def is_aside(syntax: Syntax, mention: Span) -> bool:
-    """Tell whether a time dates something said in passing, and not what its sentence tells.
+class Standing(Enum):
+    """What a time dates in its sentence."""
 
-    That is so where it belongs to a noun, a participle, a relative clause, a bracket, or a verb in the pluperfect.
-    """
+    MAIN = "main"  # what the sentence tells
+    BEFORE = "before"  # what was before that: its verb is in the pluperfect
+    NOUN = "noun"  # a noun: "la réunion de jeudi"
+    ASIDE = "aside"  # something said in passing: a bracket, a participle, a relative clause
+
+
+def standing(syntax: Syntax, mention: Span) -> Standing:
+    """Return what a time dates in its sentence."""
     sentence = syntax.sentence(mention.start)
     governor = governor_of(syntax, sentence, mention)
+    if governor.segment.bracketed:
+        return Standing.ASIDE
     if governor.verb is None:
-        return governor.segment.bracketed
-    if governor.noun is not None or governor.segment.bracketed:
-        return True
+        return Standing.MAIN
+    if governor.noun is not None:
+        return Standing.NOUN
     clause = governor.clause or governor.segment
-    if clause.opening is Opening.RELATIVE or not governor.verb.is_finite:
-        return not governor.leading and main_verb(sentence) is not None
-    return governor.verb.tense is GroupTense.PLUPERFECT and not governor.leading
+    subordinate = clause.opening is Opening.RELATIVE or not governor.verb.is_finite
+    if subordinate and not governor.leading and main_verb(sentence) is not None:
+        return Standing.ASIDE
+    if governor.verb.tense is GroupTense.PLUPERFECT and not governor.leading:
+        return Standing.BEFORE
+    return Standing.MAIN
 
 
 def _of_verb(sentence: SentenceSyntax, verb: VerbGroup) -> tuple[Direction | None, float]:

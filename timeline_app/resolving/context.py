@@ -11,6 +11,7 @@ from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.mention import Meaning, Mention
 from timeline_app.domain.resolution import Anchor
 from timeline_app.domain.span import Span
+from timeline_app.language.orientation import Standing
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import Place
 from timeline_app.rules.grammar import compile_expression
@@ -47,8 +48,8 @@ class Grammar(Protocol):
     def direction(self, mention: Mention) -> Direction:
         """Return which way it points."""
 
-    def is_aside(self, mention: Mention) -> bool:
-        """Tell whether it dates something said in passing, and not what its sentence tells."""
+    def standing(self, mention: Mention) -> Standing:
+        """Return what it dates in its sentence."""
 
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether it stands in quoted speech."""
@@ -58,10 +59,12 @@ class Grammar(Protocol):
 _WAY_OF_SIGNAL = {"since": -1, "by": 1, "by_latest": 1}
 # "prévue pour le 27 février", "repousser au 24 janvier", "ouvert au-delà du 10 juillet"
 _TO_COME = compile_expression(
-    r"\b(?:(?:prevu|promis|attendu|programme|fixe|annonce|convoque|espere|envisage|esquisse|agende|planifie)e?s?"
+    r"\b(?:(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?"
     r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers)?(?: le| la| l')?"
+    r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a)(?: le| la| l')?"
     r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* (?:au|a|jusqu'au|jusqu'a|jusqu'en)"
-    r"|au-dela d[ue]|a partir du|pour le|rendez-vous(?: le| ce)?) ?$"
+    r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
+    r"|au-dela d[ue]|a partir du|pour|rendez-vous(?: le| ce)?) ?$"
 )
 
 
@@ -70,6 +73,8 @@ _COMPARED = compile_expression(
     r"\b(?:jamais[ -]vu|depuis|que|qu'en|qu'a|comme(?: en| a| le)?|celle?s?|ceux|lors d[eu]|contre|anniversaire|datee?s? d[eu]"
     r"|ne e?n|nee? en)(?: la| le| l'| les)? ?$"
 )
+_PLAIN_PAST = 0.7  # weight of a verb in the past that "jusqu’au" does not overrule
+_AHEAD = 0.85  # weight of "jusqu’au" by itself
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
 _STORY = 2  # things told in a row that make a story
 _FAR = 200  # days from publication at which what is told is another time
@@ -83,8 +88,8 @@ class Told:
     ----------
     compared
         It was only compared with, or is a start from long before: "du jamais-vu depuis 1658".
-    aside
-        Tells whether it was said in passing.
+    standing
+        Tells what it dates in its sentence.
     """
 
     place: Place
@@ -92,7 +97,7 @@ class Told:
     sentence: int
     block: int
     compared: bool = False
-    aside: Callable[[], bool] = lambda: False
+    standing: Callable[[], Standing] = lambda: Standing.MAIN
 
     @property
     def span(self) -> Span:
@@ -133,6 +138,8 @@ class Context:
         Resolves the next mention of the same sentence, for what is counted from it; None without.
     region
         "quebec" where that usage is meant; else "".
+    is_history
+        The article tells more of other times than of its own.
     habit
         The mention tells what is usual ("n’ouvrent que de 9 h à 13 h").
     heads
@@ -148,6 +155,7 @@ class Context:
     resolve: Callable[[Meaning], Place | None]
     next_place: Callable[[], Place | None]
     region: str = ""
+    is_history: bool = False
     habit: bool = False
     heads: bool = False
     heading: Place | None = None
@@ -192,8 +200,8 @@ class Context:
         if _TO_COME.search(self.left) is not None:
             return Direction(1, 1.0)
         seen = self.grammar.direction(self.mention)
-        if self.mention.relation == "until" and seen.weight < 0.9:
-            return Direction(1, 0.6, self.mention.signal_span)
+        if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):
+            return Direction(1, _AHEAD, self.mention.signal_span)
         return seen
 
     @property
@@ -211,8 +219,9 @@ class Context:
     def tell(self, place: Place, mention: Mention) -> Told:
         """Remember a place for what follows."""
         compared = mention.relation == "since" or _COMPARED.search(self.left) is not None
-        aside = cache(lambda: compared or self.grammar.is_aside(mention))
-        told = Told(place, mention, self.sentence, self.block, compared, aside)
+        told = Told(
+            place, mention, self.sentence, self.block, compared, cache(lambda: self.grammar.standing(mention))
+        )
         self.told.append(told)
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
@@ -226,7 +235,7 @@ class Context:
     def last_told(self, *grains: str, sentences: int | None = None, same_block: bool = False) -> Told | None:
         """Return the newest place told, of some grains, at most so many sentences back.
 
-        What another sentence only compares with is left out, unless there is nothing else.
+        What another sentence compares with or says in passing is left out, unless there is nothing else.
 
         Parameters
         ----------
@@ -237,7 +246,7 @@ class Context:
         same_block
             Only in the same paragraph.
         """
-        compared = None
+        passing = None
         for told in reversed(self.told):
             if sentences is not None and self.sentence - told.sentence > sentences:
                 break
@@ -245,10 +254,10 @@ class Context:
                 break
             if grains and told.place.grain not in grains:
                 continue
-            if told.sentence == self.sentence or not told.compared:
+            if told.sentence == self.sentence or not (told.compared or told.standing() is Standing.ASIDE):
                 return told
-            compared = compared or told
-        return compared
+            passing = passing or told
+        return passing
 
     @property
     def story(self) -> Told | None:
@@ -271,9 +280,9 @@ class Context:
                 break
             if told.place.anchor is Anchor.DCT or abs(first - self.published) < _FAR:
                 break
-            if told.aside():
+            if told.compared or told.standing() is not Standing.MAIN:
                 continue
             newest, count = newest or told, count + 1
-            if count == _STORY:
+            if self.is_history or count == _STORY:
                 return newest
         return None

@@ -11,13 +11,15 @@ from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import date_inside, nearest_date, next_date, previous_date
 from timeline_app.resolving.choosing import Chosen, by_direction, other_choice
-from timeline_app.resolving.context import Context, Told
+from timeline_app.resolving.context import Context
 from timeline_app.resolving.lone_days import lone_day
 from timeline_app.resolving.place import NOWHERE, Place, day_place, month_place, year_place
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.weekdays import weekday_date
 
 _YEAR_DAYS = 365
 _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
+_JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
 
@@ -37,11 +39,6 @@ def date(meaning: Meaning, context: Context) -> Place | None:
     return weekday_date(meaning, context, wday) if wday is not None else None
 
 
-def from_told(told: Told) -> Step:
-    """Return the step that counts from a place told before."""
-    return Step("derivation.from_told", (("value", told.place.value),), told.span)
-
-
 def _day_month(meaning: Meaning, context: Context, year: int | None, month: int, mday: int) -> Place | None:
     anchor = Anchor.ABSOLUTE
     of = inner(meaning, "of")
@@ -55,9 +52,10 @@ def _day_month(meaning: Meaning, context: Context, year: int | None, month: int,
     if not 1 <= mday <= days_in_month(2000, month):
         return None
     said = Step("derivation.said_day_month", (("month", month), ("mday", mday)))
+    relation = word(meaning, "relation")
     return (
-        _beside_told(word(meaning, "relation"), context, month, mday)
-        or _year_from_text(context, month, mday)
+        _beside_told(relation, context, month, mday)
+        or (_year_from_text(context, month, mday) if relation is None else None)
         or _by_publication(meaning, context, month, mday, said)
     )
 
@@ -149,10 +147,9 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     if told is context.story and context.direction.way == 1 and context.direction.weight > _PLAINLY:
         return None
     first = told.place.first
-    if context.direction.earlier:
-        day = previous_date((told.place.last or first) + 1, month, mday)
-    else:
-        day = next_date(first - 1, month, mday)
+    past, day = previous_date((told.place.last or first) + 1, month, mday), next_date(first - 1, month, mday)
+    if context.direction.earlier or (first - past <= _JUST_BEFORE and day - first >= _LONG_AFTER):
+        day = past
     step = Step("derivation.narrative", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (step,), 0.88)
 

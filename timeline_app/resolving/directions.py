@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.domain.mention import Mention
-from timeline_app.language.orientation import is_aside, orientation
+from timeline_app.language.orientation import Standing, orientation, standing
 from timeline_app.language.syntax import Syntax
 from timeline_app.resolving.context import Direction
 
@@ -22,9 +22,9 @@ class SyntaxGrammar:
         way = _WAYS[seen.direction] if seen.direction is not None else None
         return Direction(way, seen.weight, seen.evidence, seen.earlier)
 
-    def is_aside(self, mention: Mention) -> bool:
-        """Tell whether a mention dates something said in passing, and not what its sentence tells."""
-        return is_aside(self._syntax, mention.span)
+    def standing(self, mention: Mention) -> Standing:
+        """Return what a mention dates in its sentence."""
+        return standing(self._syntax, mention.span)
 
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether a mention stands in quoted speech."""

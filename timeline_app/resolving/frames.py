@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from timeline_app.domain.article import Article, Block, BlockKind
+from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.mention import Meaning, Mention
 from timeline_app.rules.folding import FoldedText
 from timeline_app.rules.grammar import compile_expression
@@ -28,6 +29,9 @@ _LEVELS: Final = {
 # What may stand before the date that heads an entry, and what follows it
 _ENTRY_START: Final = compile_expression(r"[-*?>#=\[( ]*(?:(?:dans|des|du|le|la|les|l'|en|a l'|au|a|vers|nuit) ?)*")
 _ENTRY_MARK: Final = compile_expression(r"[ \])]*(?:[:|\n]|- |\.(?: |$|\n)|, puis |/ |$)")
+_FAR_YEARS: Final = 3  # a year this far from publication belongs to history
+_FEWEST_YEARS: Final = 6  # such years make a history
+_FULL_YEAR: Final = 100
 _FEWEST_ITEMS: Final = 2  # list items that make a paragraph behind them stand outside their heading
 
 
@@ -106,6 +110,35 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
         under = (*over, entry.id)
         result += [Frame(number, under, clock)] * (len(inside) - 1)
     return result
+
+
+def is_history(mentions: Sequence[Mention], published: Day | None) -> bool:
+    """Tell whether an article names more years far from its publication than times near it."""
+    if published is None:
+        return False
+    year_now = civil(published).year
+    far = near = 0
+    for mention in mentions:
+        year = _year_in(mention.meaning)
+        if year is not None:
+            far += abs(year - year_now) > _FAR_YEARS
+            near += abs(year - year_now) <= 1
+        elif mention.meaning.operator in ("near_day", "unit") or _is_bare_weekday(mention.meaning):
+            near += 1
+    return far >= _FEWEST_YEARS and far > near
+
+
+def _is_bare_weekday(meaning: Meaning) -> bool:
+    return meaning.operator == "date" and meaning.get("weekday") is not None and meaning.get("mday") is None
+
+
+def _year_in(meaning: Meaning) -> int | None:
+    """Return the first year that a meaning names, astronomically; None without."""
+    year = meaning.get("year")
+    if isinstance(year, int) and year >= _FULL_YEAR:
+        return 1 - year if meaning.get("era") else year
+    inner = (_year_in(value) for _, value in meaning.arguments if isinstance(value, Meaning))
+    return next((found for found in inner if found is not None), None)
 
 
 def mentions_under_headings(article: Article, folded: FoldedText, mentions: Sequence[Mention]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.dates import from_told
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import (
     NOWHERE,

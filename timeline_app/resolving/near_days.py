@@ -13,21 +13,24 @@ from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import mday_from
 from timeline_app.resolving.choosing import by_direction
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.dates import from_told, with_other_day
+from timeline_app.resolving.dates import with_other_day
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import Place, day_place, units_span
 from timeline_app.resource_files import read_toml, resource
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
+_PLAINLY = 0.6  # weight of a verb that plainly points ahead
 _SHIFTED = "derivation.shift_days"
 
 
 def near_day(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "hier", "aujourd’hui", "après-demain"."""
     by = number(meaning, "by") or 0
-    if context.now is None:
+    day = context.speech_day
+    if day is None:
         return None
-    return day_place(context.now + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.96)
+    return day_place(day + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.96)
 
 
 def told_day(meaning: Meaning, context: Context) -> Place | None:
@@ -37,7 +40,7 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
     if by < 0 and told is not None and told.place.steps and told.place.steps[-1].message == _SHIFTED:
         told = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
     if told is not None and told.place.first is not None and told.place.last is not None:
-        base = told.place.last if by > 0 else told.place.first
+        base = told.place.last if by > 0 and told.place.grain != "night" else told.place.first
         return day_place(base + by, Anchor.TEXT, (from_told(told), Step(_SHIFTED, (("by", by),))), 0.88)
     if context.now is None:
         return None
@@ -132,12 +135,15 @@ def named(meaning: Meaning, context: Context) -> Place | None:
 def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
     told = context.last_told(sentences=1)
     base, anchor = context.now, Anchor.DCT
-    if told is not None and told.place.anchor is not Anchor.DCT and told.place.last is not None:
+    ahead = context.direction.way == 1 and context.direction.weight > _PLAINLY
+    if told is not None and told.place.anchor is not Anchor.DCT and told.place.last is not None and not ahead:
         base, anchor = told.place.last, Anchor.TEXT  # "… le 28 juin 2021. … peu avant Noël"
+        apposed = told.place.first in days_of_feast(meaning, told.place.last)
+        if told.sentence == context.sentence and apposed:  # "le 1er novembre 1347, jour de la Toussaint"
+            return day_place(told.place.last, anchor, (from_told(told), Step("derivation.feast")), 0.93)
     if base is None:
         return None
-    year = civil(base).year
-    days = sorted(day for one in (year - 1, year, year + 1) if (day := _feast_day(meaning, one)) is not None)
+    days = days_of_feast(meaning, base)
     past = max((day for day in days if day <= base), default=None)
     future = min((day for day in days if day > base), default=None)
     if past is None or future is None:
@@ -152,6 +158,12 @@ def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
     return with_other_day(
         day_place(chosen.day, anchor, (Step("derivation.feast"), chosen.step), chosen.sure), chosen, base
     )
+
+
+def days_of_feast(meaning: Meaning, around: Day) -> list[Day]:
+    """Return the days of a feast in the year of a day and in those beside it, in order."""
+    year = civil(around).year
+    return sorted(day for one in (year - 1, year, year + 1) if (day := _feast_day(meaning, one)) is not None)
 
 
 def _feast_day(meaning: Meaning, year: int) -> Day | None:

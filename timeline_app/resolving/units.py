@@ -11,7 +11,7 @@ from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import complete_year, inner, number, said_year, word
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.dates import from_told
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import (
     Place,
     century_place,

@@ -12,10 +12,11 @@ from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.calendar_search import weekday_after, weekday_before
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import NOWHERE, Place, day_place
 
 _DAY_GRAINS = ("day", "time", "night")
-_LONG_GRAINS = ("year", "decade", "century", "millennium")
+_LONG_GRAINS = ("decade", "century", "millennium")
 
 
 def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
@@ -45,7 +46,15 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
     """Return the weekday that a day told before fixes: "le mardi suivant", or any weekday inside a chronology."""
     relation = word(meaning, "relation")
     explicit = relation in ("following", "previous") or bool(meaning.get("same"))
-    in_story = (bool(meaning.get("with_article")) and context.story is not None or context.heading is not None) and relation is None and not meaning.get("this")
+    in_story = context.heading is not None or (bool(meaning.get("with_article")) and context.story is not None)
+    in_story = in_story and relation is None and not meaning.get("this")
+    heading = context.heading
+    if in_story and heading is not None and heading.first is not None and heading.last is not None:
+        if context.published is not None and heading.first <= context.published <= heading.last:
+            in_story = False  # the heading is the present month
+        day = weekday_after(heading.first - 1, wday)
+        if in_story and day <= heading.last < day + 7:  # "Week-end des 8 et 9 mars": there is one Sunday
+            return day_place(day, Anchor.TEXT, (said, Step("derivation.heading", (("value", heading.value),))), 0.93)
     same_instant = context.left.endswith(b"soit ")  # "le 15 à zéro heure, soit samedi à 22H00 GMT"
     explicit = explicit or same_instant
     told = context.last_told(*_DAY_GRAINS) if explicit or in_story else None
@@ -62,6 +71,14 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
         day = base + (wday - weekday(base)) % 7
     step = Step("derivation.from_told", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (said, step), 0.92 if explicit else 0.85)
+
+
+def _apposed(context: Context, wday: int) -> Place | None:
+    """Return the day that was just told, where its weekday is added: "le 7 septembre, un dimanche"."""
+    told = context.last_told("day", sentences=0)
+    if told is None or told.place.first is None or weekday(told.place.first) != wday:
+        return None
+    return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.93)
 
 
 def _in_old_times(meaning: Meaning, context: Context, wday: int) -> Place | None:
@@ -82,8 +99,12 @@ def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
     wday = number(meaning, "weekday")
     if wday is None:
         return None
-    if context.direction.way == -1 and not context.habit:
-        return weekday_date(Meaning("date", (("weekday", wday),)), context, wday)
+    apposed = _apposed(context, wday)
+    if apposed is not None:
+        return apposed
+    in_heading = context.heading is not None or context.is_local or context.story is not None
+    if (context.direction.way == -1 or in_heading) and not context.habit:
+        return weekday_date(Meaning("date", (("weekday", wday), ("with_article", True))), context, wday)
     return _every(wday)
 
 

@@ -1,0 +1,11 @@
+"""The step of a derivation that counts from a place told before."""
+
+from __future__ import annotations
+
+from timeline_app.domain.resolution import Step
+from timeline_app.resolving.context import Told
+
+
+def from_told(told: Told) -> Step:
+    """Return the step that counts from a place told before."""
+    return Step("derivation.from_told", (("value", told.place.value),), told.span)
