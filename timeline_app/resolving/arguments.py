@@ -33,7 +33,7 @@ def said_year(meaning: Meaning, context: Context) -> int | None:
         return None
     if meaning.get("era"):
         return 1 - year
-    if year < 100 and not meaning.get("full"):
+    if year < 100 and not meaning.get("full") and not context.is_ancient:
         return complete_year(year, context.year)
     if meaning.get("antique"):
         told = context.last_told(sentences=2)

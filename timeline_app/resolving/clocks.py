@@ -8,13 +8,14 @@ from timeline_app.domain.calendar import Day, iso
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
-from timeline_app.resolving.context import Context
+from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import NOWHERE, Place, day_place, days_span
 
 _DAY_GRAINS = ("day", "time", "night")
 _NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
 _HALF_DAY = 12 * 60
+_FAR_SENTENCES = 8  # how far back the day of a verb in the pluperfect may have been told
 _BRACKET = 4  # characters between a time and the bracket that repeats it
 
 
@@ -62,13 +63,14 @@ def part_code(source: Meaning) -> tuple[str, str | None]:
 def _day_told(context: Context, this: bool, minute: int = _NOON) -> Place | None:
     """Return the day that a time without its day belongs to."""
     if not this:
-        told = context.last_told(*_DAY_GRAINS, sentences=None if context.heading or context.is_local or context.story else 1)
+        telling = context.heading is not None or context.is_local or context.story is not None
+        told = _single_day_told(context, None if telling else _FAR_SENTENCES if context.direction.earlier else 1)
         if told is not None and told.place.first is not None:
             past = context.now is None or told.place.first <= context.now
             nearby = told.sentence == context.sentence or (told.block == context.block and past)
-            if context.heading is not None or context.is_local or context.story is not None or nearby:
-                small_hours = told.place.grain == "night" and minute < _NOON
-                day = told.place.last if small_hours and told.place.last is not None else told.place.first
+            if telling or nearby or (past and context.direction.earlier):
+                next_day = told.place.grain == "night" and minute < _EVENING
+                day = told.place.last if next_day and told.place.last is not None else told.place.first
                 return day_place(day, Anchor.TEXT, (from_told(told),), 0.82)
         ahead = _coming_day(context)
         if ahead is not None:
@@ -77,6 +79,14 @@ def _day_told(context: Context, this: bool, minute: int = _NOON) -> Place | None
         return None
     step = Step("derivation.near_day", (("by", 0),))
     return day_place(context.now, Anchor.DCT, (step,), 0.95 if this else 0.78)
+
+
+def _single_day_told(context: Context, sentences: int | None) -> Told | None:
+    """Return the last day told that is no part of a longer stretch."""
+    told = context.last_told(*_DAY_GRAINS, sentences=sentences)
+    if told is not None and told.place.first is not None and told.place.last is not None:
+        return told if told.place.last - told.place.first <= 1 else None
+    return told
 
 
 def _coming_day(context: Context) -> Place | None:

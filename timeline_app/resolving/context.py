@@ -70,9 +70,13 @@ _TO_COME = compile_expression(
 
 # "du jamais-vu depuis 1658", "pire qu’en 1999", "comme en 1929": compared with, not told
 _COMPARED = compile_expression(
-    r"\b(?:jamais[ -]vu|depuis|que|qu'en|qu'a|comme(?: en| a| le)?|celle?s?|ceux|lors d[eu]|contre|anniversaire|datee?s? d[eu]"
-    r"|ne e?n|nee? en)(?: la| le| l'| les)? ?$"
+    r"\b(?:(?:jamais|premiere?s?|dern[a-z]+|pires?|plus|moins|record|precedent|inedite?|equivalent|meilleure?s?)\b[^.;:]{0,30}depuis"
+    r"|qu'en|qu'a|comme(?: en| a| le)?|celles?|ceux|anniversaire(?: d[eu])?|nee?s?(?: en)?)(?: la| le| l'| les)? ?$"
 )
+# "depuis la rentrée de septembre", "avant les élections de mai"
+_SINCE_NOUN = compile_expression(r"\bdepuis (?:la |le |l'|les |son |sa |leur )[a-z]+ (?:de |d'|du )$")
+_UNTIL_NOUN = compile_expression(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |le |l'|les )?[a-z]+ (?:de |d'|du )$")
+_STILL = compile_expression(r" encore\b")
 _PLAIN_PAST = 0.7  # weight of a verb in the past that "jusqu’au" does not overrule
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
@@ -140,6 +144,8 @@ class Context:
         "quebec" where that usage is meant; else "".
     is_history
         The article tells more of other times than of its own.
+    is_ancient
+        It tells of a time whose years have three figures or fewer.
     habit
         The mention tells what is usual ("n’ouvrent que de 9 h à 13 h").
     heads
@@ -156,6 +162,7 @@ class Context:
     next_place: Callable[[], Place | None]
     region: str = ""
     is_history: bool = False
+    is_ancient: bool = False
     habit: bool = False
     heads: bool = False
     heading: Place | None = None
@@ -199,6 +206,12 @@ class Context:
             return Direction(way, 1.0, self.mention.signal_span)
         if _TO_COME.search(self.left) is not None:
             return Direction(1, 1.0)
+        if _SINCE_NOUN.search(self.left) is not None:
+            return Direction(-1, 0.9)
+        if _UNTIL_NOUN.search(self.left) is not None:
+            return Direction(1, 0.7)
+        if self.mention.relation == "until" and _STILL.match(self.right) is not None:
+            return Direction(-1, 0.9)  # "jusqu’à vendredi soir encore"
         seen = self.grammar.direction(self.mention)
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):
             return Direction(1, _AHEAD, self.mention.signal_span)
@@ -218,7 +231,7 @@ class Context:
 
     def tell(self, place: Place, mention: Mention) -> Told:
         """Remember a place for what follows."""
-        compared = mention.relation == "since" or _COMPARED.search(self.left) is not None
+        compared = _COMPARED.search(self.left) is not None
         told = Told(
             place, mention, self.sentence, self.block, compared, cache(lambda: self.grammar.standing(mention))
         )
@@ -226,6 +239,16 @@ class Context:
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
         return told
+
+    def told_away(self, *grains: str) -> Told | None:
+        """Return the newest place told that is not of the present: what "cette année-là" points at."""
+        for told in reversed(self.told):
+            first, last = told.place.first, told.place.last
+            if grains and told.place.grain not in grains:
+                continue
+            if first is None or last is None or self.published is None or not first <= self.published <= last:
+                return told
+        return None
 
     def told_before(self, told: Told) -> Told | None:
         """Return what was told just before something told."""

@@ -32,6 +32,8 @@ _ENTRY_MARK: Final = compile_expression(r"[ \])]*(?:[:|\n]|- |\.(?: |$|\n)|, pui
 _FAR_YEARS: Final = 3  # a year this far from publication belongs to history
 _FEWEST_YEARS: Final = 6  # such years make a history
 _FULL_YEAR: Final = 100
+_MIDDLE_AGES: Final = 1450
+_FEWEST_OLD: Final = 2  # such names make an article one on old times
 _FEWEST_ITEMS: Final = 2  # list items that make a paragraph behind them stand outside their heading
 
 
@@ -126,6 +128,22 @@ def is_history(mentions: Sequence[Mention], published: Day | None) -> bool:
         elif mention.meaning.operator in ("near_day", "unit") or _is_bare_weekday(mention.meaning):
             near += 1
     return far >= _FEWEST_YEARS and far > near
+
+
+def is_ancient(mentions: Sequence[Mention]) -> bool:
+    """Tell whether an article names years or centuries around or before Christ, or very early ones."""
+    return sum(_is_ancient(mention.meaning) for mention in mentions) >= _FEWEST_OLD
+
+
+def _is_ancient(meaning: Meaning) -> bool:
+    if meaning.get("era"):
+        return True
+    year = meaning.get("year")
+    if isinstance(year, int) and meaning.get("full"):
+        return year < _MIDDLE_AGES
+    if isinstance(year, int) and _FULL_YEAR <= year < _MIDDLE_AGES:
+        return True
+    return any(_is_ancient(value) for _, value in meaning.arguments if isinstance(value, Meaning))
 
 
 def _is_bare_weekday(meaning: Meaning) -> bool:

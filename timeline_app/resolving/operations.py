@@ -39,6 +39,8 @@ OPERATIONS: Mapping[str, Operation] = {
     "century": units.century,
     "millennium": units.millennium,
     "short_year": units.short_year,
+    "old_year": units.old_year,
+    "year_pair": units.year_pair,
     "week_of": units.week_of,
     "week_number": units.week_number,
     "weekend_of": units.weekend_of,

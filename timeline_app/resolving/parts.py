@@ -7,9 +7,10 @@ from dataclasses import replace
 from timeline_app.domain.calendar import Day, civil, day_of, first_monday, shift_months
 from timeline_app.domain.interval import Bounds, CalendarUnit, Edge, TimeSpan
 from timeline_app.domain.mention import Meaning
-from timeline_app.domain.resolution import Anchor, Step
+from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context
+from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import Place, days_span, weekend_place, year_place
 
 # Years from the first of a decade or century at which its beginning, middle and end lie.
@@ -128,7 +129,8 @@ def _nth(meaning: Meaning, whole: Place) -> Place | None:
         first = _shifted(last + 1, small, -count)
     if first < whole.first - 7 or last > whole.last + 7:
         return None
-    mod = "START" if which == 1 else "END" if which < 0 else None
+    length = Length(count, small, None).value if count > 1 else None
+    mod = None if length else "START" if which == 1 else "END" if which < 0 else None
     edges = (Edge.known(CalendarUnit.of_day(first), True), Edge.known(CalendarUnit.of_day(last), True))
     if small in ("month", "quarter", "year"):
         unit = CalendarUnit.of_year if small == "year" else None
@@ -136,7 +138,8 @@ def _nth(meaning: Meaning, whole: Place) -> Place | None:
         edges = (Edge.known(ends[0]), Edge.known(ends[1]))
     step = Step("derivation.nth", (("which", which), ("of", whole.value)))
     when = TimeSpan(*edges, Bounds(first, first, last, last))
-    return replace(whole, mod=mod, when=when, steps=(*whole.steps, step), choices=(), sure=0.85)
+    place = replace(whole, mod=mod, when=when, steps=(*whole.steps, step), choices=(), sure=0.85)
+    return place if length is None else replace(place, type=TimexType.DURATION, value=length)
 
 
 def _shifted(day: Day, small: str, count: int) -> Day:

@@ -19,7 +19,7 @@ from timeline_app.resolving.operations import resolve_meaning
 from timeline_app.resolving.place import Place, day_place
 from timeline_app.resolving.ranges import in_year, share
 from timeline_app.resolving.regions import region_of
-from timeline_app.resolving.frames import Frame, frames, is_history
+from timeline_app.resolving.frames import Frame, frames, is_ancient, is_history
 from timeline_app.resolving.signals import apply_signal, ranged
 from timeline_app.resolving.undated import undated
 from timeline_app.rules.folding import FoldedText
@@ -77,6 +77,7 @@ def resolve(
     context = _context(reference, grammar, followers, sentence_starts)
     context.region = region_of(folded.plain)
     context.is_history = is_history(mentions, reference.day)
+    context.is_ancient = is_ancient(mentions)
     stretch = _Stretch(context)
     for mention, frame in zip(mentions, frames(article, folded, mentions), strict=True):
         start = mention.span.start

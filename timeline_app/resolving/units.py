@@ -30,6 +30,7 @@ from timeline_app.rules.grammar import roman_value
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEAR_DAYS = 365
+_LONGEST_PAIR = 6  # years of a term of office
 _EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
 
 
@@ -42,7 +43,7 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
     from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
     steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
     if from_text:
-        told = context.last_told()
+        told = context.told_away() if meaning.get("that") else context.last_told()
         if told is not None and told.place.first is not None and told.place.last is not None:
             base = told.place.last if steps > 0 else told.place.first
             place = unit_of(name, base, steps, Anchor.TEXT)
@@ -109,7 +110,10 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
         "an": "year", "annee": "year", "mois": "month", "semaine": "week", "trimestre": "quarter", "semestre": "half",
         "siecle": "century", "decennie": "decade", "week-end": "weekend", "weekend": "weekend",
     }.get(word(meaning, "unit") or "", "")  # fmt: skip
+    ahead = context.direction.way == 1 and not context.is_local
     told = context.last_told(sentences=None if context.heading is not None or context.story is not None else 1)
+    if ahead and context.heading is None:
+        told = None
     if told is None and context.heading is not None and context.heading.first is not None:
         return unit_of(name, context.heading.first, 0, Anchor.TEXT)
     if told is not None and told.place.first is not None and told.place.anchor is not Anchor.DCT:
@@ -315,6 +319,32 @@ def short_year(meaning: Meaning, context: Context) -> Place | None:
         return None
     year = complete_year(tens + ones, context.year)
     return year_place(year, Anchor.ABSOLUTE, (Step("derivation.said_year", (("year", year),)),), 0.85)
+
+
+def old_year(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "en 541", "dès 70": a year of one to three figures, in an article on such times."""
+    year = number(meaning, "old")
+    if year is None or not context.is_ancient:
+        return None
+    told = context.last_told(sentences=3)
+    before_christ = told is not None and told.place.value.startswith("BC")
+    year = 1 - year if before_christ else year
+    return year_place(year, Anchor.ABSOLUTE, (Step("derivation.said_year", (("year", year),)),), 0.75)
+
+
+def year_pair(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "la saison 2016-2017": two years that are counted as one."""
+    first, second, end = said_year(meaning, context), number(meaning, "year_two"), number(meaning, "end")
+    if first is None:
+        return None
+    if second is None and end is not None:
+        second = first // 100 * 100 + end
+    if second is None or not first < second <= first + _LONGEST_PAIR:
+        return None
+    when = units_span(CalendarUnit.of_year(first), CalendarUnit.of_year(second))
+    step = Step("derivation.said_year", (("year", first),))
+    value = f"{timex_year(first)}/{timex_year(second)}"
+    return Place(TimexType.DATE, value, when, "years", Anchor.ABSOLUTE, steps=(step,), sure=0.9)
 
 
 def week_of(meaning: Meaning, context: Context) -> Place | None:

@@ -21,6 +21,7 @@ _LOOK_ALIKES = {
     "\n": "\u2028\u2029",
     ".": "…",
     "o": "œŒ",
+    "%": "‰",
     "$": "€£¥₽₴",  # money; what the copies cannot hold becomes a question mark, and this must not
     "e": "ᵉ",
     "r": "ʳ",
