@@ -17,9 +17,9 @@ from timeline_app.project.corrected_events import corrected_events
 from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
 from timeline_app.project.project import Project, ProjectArticle
 from timeline_app.resolving.directions import SyntaxGrammar
+from timeline_app.resolving.frames import mentions_under_headings
 from timeline_app.resolving.reference_date import infer
 from timeline_app.resolving.resolver import resolve
-from timeline_app.resolving.frames import mentions_under_headings
 from timeline_app.rules.folding import fold
 from timeline_app.tagging.tagger import tag
 from timeline_app.telling.teller import tell

@@ -307,7 +307,8 @@ class VerbFinder:
     def _with_auxiliary(self, index: int, start: int, end: int) -> VerbGroup | None:
         flag, before = self._flags[index], self._before(index, start)
         noun = before & w.DETERMINER or (before & w.OF and not flag & w.INFINITIVE)
-        if flag & w.NOUN and noun and not self._clitics_before(index, start):
+        beside_time = index > start and bool(self._flags[index - 1] & w.TIME)  # "la réunion de samedi est annulée"
+        if flag & w.NOUN and noun and not beside_time and not self._clitics_before(index, start):
             return None  # "l'est", "d'avoirs"
         if self._words[index].text == "soit" and not before & (w.SUBJECT | w.RELATIVE | w.NE | w.REFLEXIVE | w.CLITIC):
             after = self._after(index, end)

@@ -7,13 +7,17 @@ from dataclasses import replace
 from timeline_app.domain.calendar import Day, iso
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
+from timeline_app.language.orientation import Standing
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context, Told
-from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import NOWHERE, Place, day_place, days_span
+from timeline_app.resolving.told_steps import from_told
+from timeline_app.rules.grammar import compile_expression
 
 _DAY_GRAINS = ("day", "time", "night")
 _NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
+_UPDATED = compile_expression(r"\b(?:mis|mise)e? a jour (?:a|vers) ?$|\bactualise[es]* a ?$")
+_MOVED = 3  # days from its head that an entry may have moved on
 _HALF_DAY = 12 * 60
 _FAR_SENTENCES = 8  # how far back the day of a verb in the pluperfect may have been told
 _BRACKET = 4  # characters between a time and the bracket that repeats it
@@ -35,6 +39,8 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
         day -= not source.get("this") and context.direction.way == -1  # "nous avons passé la nuit à la cave"
     if source.get("last"):
         code, day = "NI", day - 1
+    if source.get("before"):
+        day -= 1
     step = Step("derivation.day_part", (("part", code),))
     if code == "T12:00":
         return _at(place, day, Clock(_NOON), (step,))
@@ -71,19 +77,33 @@ def _day_told(context: Context, this: bool, minute: int = _NOON) -> Place | None
             if telling or nearby or (past and context.direction.earlier):
                 next_day = told.place.grain == "night" and minute < _EVENING
                 day = told.place.last if next_day and told.place.last is not None else told.place.first
+                if told.sentence != context.sentence and context.is_local and abs(day - (context.now or day)) > _MOVED:
+                    return _local_day(context, minute)
                 return day_place(day, Anchor.TEXT, (from_told(told),), 0.82)
         ahead = _coming_day(context)
         if ahead is not None:
             return ahead
+        if context.is_local:
+            return _local_day(context, minute)
     if context.now is None:
         return None
     step = Step("derivation.near_day", (("by", 0),))
     return day_place(context.now, Anchor.DCT, (step,), 0.95 if this else 0.78)
 
 
+def _local_day(context: Context, minute: int) -> Place | None:
+    """Return the day of the entry; the next one for what is to come at an earlier hour than the entry was written."""
+    if context.now is None:
+        return None
+    tomorrow = context.direction.way == 1 and context.minute is not None and minute < context.minute
+    return day_place(context.now + tomorrow, Anchor.DCT, (), 0.85)
+
+
 def _single_day_told(context: Context, sentences: int | None) -> Told | None:
     """Return the last day told that is no part of a longer stretch."""
     told = context.last_told(*_DAY_GRAINS, sentences=sentences)
+    if told is not None and context.is_local and told.standing() is Standing.ASIDE:
+        return None
     if told is not None and told.place.first is not None and told.place.last is not None:
         return told if told.place.last - told.place.first <= 1 else None
     return told
@@ -91,10 +111,12 @@ def _single_day_told(context: Context, sentences: int | None) -> Told | None:
 
 def _coming_day(context: Context) -> Place | None:
     """Return the last day told that is still to come, for a time of day that a verb puts in the future."""
-    if context.now is None or context.direction.way != 1 or _until(context):
+    if context.now is None or context.direction.way not in (1, None) or _until(context):
         return None
     for told in reversed(context.told):
         day = told.place.first
+        if context.direction.way is None and (told.block != context.block or context.sentence - told.sentence > 2):
+            return None  # a sentence without a verb goes on with the one before it
         if told.place.grain in _DAY_GRAINS and day is not None and context.now < day <= context.now + 10:
             return day_place(day, Anchor.TEXT, (from_told(told),), 0.75)
     return None
@@ -119,6 +141,12 @@ def night(meaning: Meaning, context: Context) -> Place | None:
     if meaning.get("yesterday"):
         return _night(context.now - 1, Anchor.DCT, ()) if context.now is not None else None
     second_mday, first_mday = number(meaning, "mday_two"), number(meaning, "mday")
+    first_month = number(meaning, "month_one")
+    if first_mday is not None and first_month is not None:
+        place = context.resolve(Meaning("date", (("month", first_month), ("mday", first_mday))))
+        if place is None or place.first is None:
+            return None
+        return replace(_night(place.first, place.anchor, place.steps), sure=place.sure)
     if first_mday is not None and second_mday is not None:
         arguments = [(name, value) for name in ("month", "year") if (value := number(meaning, name)) is not None]
         place = context.resolve(Meaning("date", (*arguments, ("mday", second_mday))))
@@ -143,8 +171,10 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     read = read_clock(meaning)
     if read is None:
         return None
-    if context.habit and context.last_told(*_DAY_GRAINS, sentences=0) is None:
+    if context.after_set or (context.habit and context.last_told(*_DAY_GRAINS, sentences=0) is None):
         return habitual_clock(read)
+    if _UPDATED.search(context.left) is not None and context.published is not None:
+        return _at(day_place(context.published, Anchor.DCT), context.published, read, ())
     twin = _same_instant(read, context)
     if twin is not None:
         return twin
@@ -152,7 +182,9 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     if place is None or place.first is None:
         return habitual_clock(read)
     day = place.first
-    if meaning.get("name") == "minuit":
+    told = context.last_told(*_DAY_GRAINS, sentences=0)
+    in_night = told is not None and told.place.grain == "night"  # its last day has been taken already
+    if meaning.get("name") == "minuit" and not in_night:
         day += 1
         if context.direction.way == -1 and place.anchor is Anchor.DCT and not _published_in_the_morning(context):
             day -= 1
@@ -187,7 +219,8 @@ def at_clock(meaning: Meaning, context: Context) -> Place | None:
     read = read_clock(time) if time is not None else None
     place = context.resolve(day) if day is not None else None
     if read is not None and place is not None and place.type is TimexType.SET:
-        return replace(place, value=place.value + clock_value(read), clock=read)
+        by_weekday = place.value.startswith("XXXX-WXX")
+        return replace(place, value=place.value + clock_value(read) if by_weekday else place.value, clock=read)
     if read is None or place is None or place.first is None:
         return None
     first = place.first

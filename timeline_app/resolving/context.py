@@ -64,8 +64,14 @@ _TO_COME = compile_expression(
     r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a)(?: le| la| l')?"
     r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* (?:au|a|jusqu'au|jusqu'a|jusqu'en)"
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
-    r"|au-dela d[ue]|a partir du|pour|rendez-vous(?: le| ce)?) ?$"
+    r"|au-dela d[ue]|a partir du|rendez-vous(?: le| ce)?) ?$"
 )
+_FOR = compile_expression(r"\bpour ?$")
+_AT_FIRST = compile_expression(
+    r"\b(?:d'abord|initialement|a l'origine|au depart|precedemment|jusque-la|naguere)\b[^.;:]{0,30}$"
+)
+_IF = compile_expression(r"\bsi\b[^.;:]*$")
+_DAYS = ("mday", "weekday")
 
 
 # "du jamais-vu depuis 1658", "pire qu’en 1999", "comme en 1929": compared with, not told
@@ -79,6 +85,7 @@ _UNTIL_NOUN = compile_expression(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |l
 _STILL = compile_expression(r" encore\b")
 _PLAIN_PAST = 0.7  # weight of a verb in the past that "jusqu’au" does not overrule
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
+_BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
 _STORY = 2  # things told in a row that make a story
 _FAR = 200  # days from publication at which what is told is another time
@@ -139,7 +146,7 @@ class Context:
     resolve
         Resolves a meaning inside another.
     next_place
-        Resolves the next mention of the same sentence, for what is counted from it; None without.
+        Resolves the next mention of the same sentence, if it begins within so many characters; None without.
     region
         "quebec" where that usage is meant; else "".
     is_history
@@ -159,7 +166,7 @@ class Context:
     minute: int | None
     grammar: Grammar
     resolve: Callable[[Meaning], Place | None]
-    next_place: Callable[[], Place | None]
+    next_place: Callable[[int], Place | None]
     region: str = ""
     is_history: bool = False
     is_ancient: bool = False
@@ -175,6 +182,7 @@ class Context:
     right: bytes = b""
     known_days: set[Day] = field(default_factory=set)
     last_length: Length | None = None
+    last_set: Mention | None = None
     _direction: Direction | None = None
     _story: Told | None = None
     _story_known: bool = False
@@ -204,8 +212,13 @@ class Context:
         way = _WAY_OF_SIGNAL.get(self.mention.relation or "")
         if way is not None:
             return Direction(way, 1.0, self.mention.signal_span)
+        if _AT_FIRST.search(self.left) is not None:
+            return NO_DIRECTION  # "d’abord fixé au 17 juillet"
         if _TO_COME.search(self.left) is not None:
             return Direction(1, 1.0)
+        names_day = any(self.mention.meaning.get(name) is not None for name in _DAYS)
+        if names_day and _FOR.search(self.left) is not None:
+            return Direction(1, _AHEAD)
         if _SINCE_NOUN.search(self.left) is not None:
             return Direction(-1, 0.9)
         if _UNTIL_NOUN.search(self.left) is not None:
@@ -215,6 +228,8 @@ class Context:
         seen = self.grammar.direction(self.mention)
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):
             return Direction(1, _AHEAD, self.mention.signal_span)
+        if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
+            return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
         return seen
 
     @property
@@ -232,9 +247,7 @@ class Context:
     def tell(self, place: Place, mention: Mention) -> Told:
         """Remember a place for what follows."""
         compared = _COMPARED.search(self.left) is not None
-        told = Told(
-            place, mention, self.sentence, self.block, compared, cache(lambda: self.grammar.standing(mention))
-        )
+        told = Told(place, mention, self.sentence, self.block, compared, cache(lambda: self.grammar.standing(mention)))
         self.told.append(told)
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
@@ -249,6 +262,15 @@ class Context:
             if first is None or last is None or self.published is None or not first <= self.published <= last:
                 return told
         return None
+
+    @property
+    def after_set(self) -> bool:
+        """Whether a time that comes again stands just before: "chaque jour de 8 heures à 12 heures"."""
+        if self.last_set is None or self.mention is None:
+            return False
+        gap = self.mention.span.start - self.last_set.span.end
+        between = any(told.span.start > self.last_set.span.start for told in self.told)
+        return 0 <= gap <= _BESIDE and not between
 
     def told_before(self, told: Told) -> Told | None:
         """Return what was told just before something told."""

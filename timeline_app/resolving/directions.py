@@ -24,6 +24,8 @@ class SyntaxGrammar:
 
     def standing(self, mention: Mention) -> Standing:
         """Return what a mention dates in its sentence."""
+        if self._syntax.quotations.holding(mention.span.start) is not None:
+            return Standing.ASIDE
         return standing(self._syntax, mention.span)
 
     def is_quoted(self, mention: Mention) -> bool:

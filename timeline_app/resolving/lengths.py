@@ -8,10 +8,9 @@ from fractions import Fraction
 from timeline_app.domain.calendar import Day, civil, iso
 from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Edge, TimeSpan
 from timeline_app.domain.mention import Meaning
-from timeline_app.domain.resolution import Anchor, Step, TimexType
+from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import (
     NOWHERE,
@@ -22,6 +21,7 @@ from timeline_app.resolving.place import (
     timex_week,
     year_place,
 )
+from timeline_app.resolving.told_steps import from_told
 
 
 def read_length(meaning: Meaning) -> Length | None:
@@ -55,6 +55,9 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if length is None:
         return None
     lead, direction = word(meaning, "lead"), word(meaning, "direction")
+    on_clock = _on_the_clock_of_entry(length, lead, context)
+    if on_clock is not None:
+        return on_clock
     if lead is None and direction is None:
         return _plain(meaning, length)
     sign = -1 if lead in ("ago", "ago_exactly") or direction == "earlier" else 1
@@ -72,6 +75,16 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     base, finest = _with_smaller_units(meaning, context.now, sign)
     place = _shifted(length, base, sign, Anchor.DCT, None, exact or finest is not None)
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
+
+
+def _on_the_clock_of_entry(length: Length, lead: str | None, context: Context) -> Place | None:
+    """Return "il y a dix minutes" in an entry that tells its time of day."""
+    if lead is None or length.in_minutes is None or not context.is_local or context.minute is None:
+        return None
+    if context.now is None:
+        return None
+    entry = Place(TimexType.TIME, "", NOWHERE, "time", Anchor.TEXT, clock=Clock(context.minute), sure=0.9)
+    return _shifted_on_the_clock(length, context.now, -1 if lead != "ahead" else 1, Anchor.TEXT, entry)
 
 
 def _with_smaller_units(meaning: Meaning, base: Day, sign: int) -> tuple[Day, str | None]:

@@ -10,16 +10,17 @@ from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, said_year, word
-from timeline_app.resolving.calendar_search import mday_from
+from timeline_app.resolving.calendar_search import mday_before, mday_from
 from timeline_app.resolving.choosing import by_direction
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.dates import with_other_day
-from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import Place, day_place, units_span
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.resource_files import read_toml, resource
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
+_COMPLEMENT = 8  # characters between "le lendemain" and the day it follows: " du ", " de la "
 _PLAINLY = 0.6  # weight of a verb that plainly points ahead
 _SHIFTED = "derivation.shift_days"
 
@@ -49,12 +50,24 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
 
 def after_event(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "au lendemain de l’attaque": the attack bears no date, the sentence does, and they are one."""
+    dated = context.next_place(_COMPLEMENT)
+    if dated is not None and dated.first is not None:  # "le lendemain du 14 juillet"
+        by = number(meaning, "by") or 0
+        return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(_SHIFTED, (("by", by),))), 0.85)
     told = context.last_told(*_DAY_GRAINS, sentences=0)
     if told is not None and told.place.first is not None and (context.now is None or told.place.first <= context.now):
         return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.8)
     if context.now is None:
         return None
     return day_place(context.now, Anchor.DCT, (Step("derivation.day_of_sentence"),), 0.6)
+
+
+def apposed(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "jour de la Fête nationale", said beside its date."""
+    told = context.last_told("day", sentences=0)
+    if told is None or told.place.first is None:
+        return None
+    return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.9)
 
 
 def eve_of_event(meaning: Meaning, context: Context) -> Place | None:
@@ -80,6 +93,10 @@ def day_of_month_told(meaning: Meaning, context: Context) -> Place | None:
     of, mday = inner(meaning, "of"), number(meaning, "mday")
     if mday is None:
         return None
+    if of is not None and of.get("this") and context.told and context.story is not None:
+        of = None  # "le 20 de ce mois", of the month just told
+    if meaning.get("current"):
+        return _day_of_this_month(mday, context)
     if of is None:
         told = context.last_told("day", "month")
         first = told.place.first if told is not None else context.now
@@ -91,6 +108,15 @@ def day_of_month_told(meaning: Meaning, context: Context) -> Place | None:
     day = mday_from(day_of(*civil(first)[:2], 1), mday)
     anchor = Anchor.TEXT if of is None else Anchor.DCT
     return day_place(day, anchor, (Step("derivation.said_mday", (("mday", mday),)),), 0.88)
+
+
+def _day_of_this_month(mday: int, context: Context) -> Place | None:
+    """Resolve "le 25 du mois": the next one, unless the verb tells what happened."""
+    if context.now is None:
+        return None
+    past = context.direction.way == -1
+    day = mday_before(context.now, mday) if past else mday_from(context.now, mday)
+    return day_place(day, Anchor.DCT, (Step("derivation.said_mday", (("mday", mday),)),), 0.8)
 
 
 def day_in_year_of(meaning: Meaning, context: Context) -> Place | None:

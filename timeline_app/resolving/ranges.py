@@ -15,6 +15,8 @@ def share(first: Meaning, second: Meaning) -> tuple[Meaning, Meaning]:
         first = Meaning("at_clock", (("day", second.get("day")), ("clock", first)))
     elif second.operator == "clock" and first.operator == "at_clock":
         second = Meaning("at_clock", (("day", first.get("day")), ("clock", second)))
+    if first.operator == second.operator == "counted" and first.get("unit") is None:
+        return Meaning("counted", (*first.arguments, ("unit", second.get("unit")))), second
     a, b = _date(first), _date(second)
     if a is None or b is None:
         return first, second

@@ -10,16 +10,16 @@ from timeline_app.domain.article import Article, ReferenceDate
 from timeline_app.domain.calendar import Day, civil, iso
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.mention import Meaning, Mention
-from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step
+from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step, TimexType
 from timeline_app.domain.span import Span
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import weekday_after
 from timeline_app.resolving.context import Context, Grammar, Told
+from timeline_app.resolving.frames import Frame, frames, is_ancient, is_history
 from timeline_app.resolving.operations import resolve_meaning
 from timeline_app.resolving.place import Place, day_place
 from timeline_app.resolving.ranges import in_year, share
 from timeline_app.resolving.regions import region_of
-from timeline_app.resolving.frames import Frame, frames, is_ancient, is_history
 from timeline_app.resolving.signals import apply_signal, ranged
 from timeline_app.resolving.undated import undated
 from timeline_app.rules.folding import FoldedText
@@ -92,17 +92,17 @@ def resolve(
             left,
             folded.plain[after : after + _RIGHT],
         )
-        place = _place(mention, context)
+        bare, place = _place(mention, context)
         if place is None and context.now is None:
-            place = undated(mention.meaning)
-        if place is None:
+            bare = place = undated(mention.meaning)
+        if bare is None or place is None:
             continue
         given = pins.get(mention.span)
         if given is not None:
-            place = replace(place, when=given, anchor=Anchor.ABSOLUTE)
+            bare = place = replace(place, when=given, anchor=Anchor.ABSOLUTE)
         if context.is_local and place.anchor is Anchor.DCT:
             place = replace(place, anchor=Anchor.TEXT, steps=(stretch.step, *place.steps))
-        _remember(place, mention, context)
+        _remember(bare if mention.partner is None else place, mention, context)
         stretch.keep(place, mention)
         final = Mention(
             f"m{len(kept) + 1}", mention.span, mention.text, mention.signal, mention.signal_span,
@@ -169,9 +169,12 @@ def _context(
 ) -> Context:
     """Return a context whose resolving of inner and following meanings uses itself."""
 
-    def next_place() -> Place | None:
-        follower = followers.get(context.mention.id) if context.mention is not None else None
-        if follower is None or bisect_right(sentence_starts, follower.span.start) != context.sentence:
+    def next_place(within: int) -> Place | None:
+        mention = context.mention
+        follower = followers.get(mention.id) if mention is not None else None
+        if mention is None or follower is None or follower.span.start - mention.span.end > within:
+            return None
+        if bisect_right(sentence_starts, follower.span.start) != context.sentence:
             return None
         return resolve_meaning(follower.meaning, context)
 
@@ -182,16 +185,20 @@ def _context(
     return context
 
 
-def _place(mention: Mention, context: Context) -> Place | None:
+def _place(mention: Mention, context: Context) -> tuple[Place | None, Place | None]:
+    """Return the place that the words of a mention name, and what its signal and partner make of it."""
     partner = mention.partner
     if partner is None:
         place = resolve_meaning(mention.meaning, context)
-        return apply_signal(place, mention, context) if place is not None else None
+        return place, apply_signal(place, mention, context) if place is not None else None
     if mention.relation == "shares":
         meaning, _ = share(mention.meaning, partner)
-        return resolve_meaning(meaning, context)
-    if context.habit and _is_weekday(mention.meaning) and _is_weekday(partner):
-        return resolve_meaning(Meaning("every", mention.meaning.arguments), context)  # "ouvert du mardi au dimanche"
+        place = resolve_meaning(meaning, context)
+        return place, place
+    usual = context.habit or context.after_set
+    if usual and (_is_weekday(mention.meaning) or _is_month(mention.meaning)) and partner.operator == "date":
+        place = resolve_meaning(Meaning("every", mention.meaning.arguments), context)  # "ouvert du mardi au dimanche"
+        return place, place
     opens = mention.relation in ("range_start", "row_start")
     first_meaning, second_meaning = (mention.meaning, partner) if opens else (partner, mention.meaning)
     first_meaning, second_meaning = share(first_meaning, second_meaning)
@@ -200,12 +207,17 @@ def _place(mention: Mention, context: Context) -> Place | None:
         second = _after_first(first, second, second_meaning, context)
     own = first if opens else second
     if first is None or second is None or own is None:
-        return own
-    return ranged(first, second, own, mention)
+        return own, own
+    return own, ranged(first, second, own, mention)
 
 
 def _is_weekday(meaning: Meaning) -> bool:
     return meaning.operator == "date" and meaning.get("weekday") is not None and meaning.get("mday") is None
+
+
+def _is_month(meaning: Meaning) -> bool:
+    names = {name for name, _ in meaning.arguments}
+    return meaning.operator == "date" and names == {"month"}
 
 
 def _after_first(first: Place, second: Place, meaning: Meaning, context: Context) -> Place:
@@ -226,9 +238,13 @@ def _after_first(first: Place, second: Place, meaning: Meaning, context: Context
 
 def _remember(place: Place, mention: Mention, context: Context) -> None:
     """Keep a place for what follows: a point or period told, not a length, a set or a deadline."""
+    if place.type is TimexType.SET:
+        context.last_set = mention
     if place.when.start.unit is None and place.when.end.unit is None:
         return
-    if place.type.value in ("DURATION", "SET") or place.grain == "now":
+    if place.type is TimexType.SET or place.grain == "now":
+        return
+    if place.type is TimexType.DURATION and mention.meaning.operator != "part":
         return
     context.tell(place, mention)
     if len(context.told) > _REMEMBERED:

@@ -19,6 +19,7 @@ from timeline_app.rules.grammar import compile_expression
 _NEGATED = compile_expression(r"\b(?:ne|n'|pas|aucune?|rien|jamais|non|guere)\b[^.;:!?]*$")
 # "trois mois pour partir"
 _TO_DO = compile_expression(r"^ pour (?:y |se |s'|le |la |les )?[a-z]+(?:er|ir|re|oir)\b")
+_SENTENCE = 200  # characters ahead in which the event of a length may be dated
 _WITHIN = compile_expression(r"\b(?:dans|endeans|sous)(?: les| ces)? ?$")
 
 
@@ -200,7 +201,7 @@ def _length_from_event(place: Place, length: Length, sign: int, context: Context
     told = context.last_told(sentences=0)
     if told is not None:
         return replace(place, when=told.place.when, anchor=Anchor.TEXT)
-    ahead = context.next_place()
+    ahead = context.next_place(_SENTENCE)
     base = ahead.first if ahead is not None else None
     if base is None:
         earlier = context.last_told("day", sentences=1)

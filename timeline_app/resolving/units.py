@@ -11,9 +11,9 @@ from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import complete_year, inner, number, said_year, word
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import (
     Place,
+    around,
     century_place,
     decade_place,
     monday_of_week,
@@ -26,11 +26,13 @@ from timeline_app.resolving.place import (
     weekend_place,
     year_place,
 )
+from timeline_app.resolving.told_steps import from_told
 from timeline_app.rules.grammar import roman_value
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEAR_DAYS = 365
 _LONGEST_PAIR = 6  # years of a term of office
+_ABOUT = 15  # days that "à la même époque" may be off
 _EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
 
 
@@ -172,7 +174,8 @@ def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | Non
     if year is None and context.heading is not None and context.heading.first is not None:
         year, anchor = civil(context.heading.first).year, Anchor.TEXT
     if year is None:
-        told = context.last_told("year", sentences=0)
+        ahead = context.direction.way == 1 and not context.is_local
+        told = context.last_told("year", sentences=0) if not ahead else None
         if told is not None and told.place.first is not None:
             year, anchor = civil(told.place.first).year, Anchor.TEXT
     if year is not None:
@@ -345,6 +348,22 @@ def year_pair(meaning: Meaning, context: Context) -> Place | None:
     step = Step("derivation.said_year", (("year", first),))
     value = f"{timex_year(first)}/{timex_year(second)}"
     return Place(TimexType.DATE, value, when, "years", Anchor.ABSOLUTE, steps=(step,), sure=0.9)
+
+
+def same_time(meaning: Meaning, context: Context) -> Place | None:
+    """Resolve "l’an dernier à la même époque": the month of publication, in another year."""
+    of = inner(meaning, "of")
+    place = context.resolve(of) if of is not None else None
+    if place is None or place.first is None or context.now is None:
+        return None
+    month = month_place(civil(place.first).year, civil(context.now).month, place.anchor, place.steps, 0.85)
+    edge = month.when.start.unit
+    return replace(month, when=around(edge, *_month_around(month))) if edge is not None else month
+
+
+def _month_around(place: Place) -> tuple[Day, Day]:
+    first, last = place.first or 0, place.last or 0
+    return first - _ABOUT, last + _ABOUT
 
 
 def week_of(meaning: Meaning, context: Context) -> Place | None:

@@ -12,8 +12,8 @@ from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.calendar_search import weekday_after, weekday_before
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.place import NOWHERE, Place, day_place
+from timeline_app.resolving.told_steps import from_told
 
 _DAY_GRAINS = ("day", "time", "night")
 _LONG_GRAINS = ("decade", "century", "millennium")
