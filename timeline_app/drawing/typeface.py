@@ -64,10 +64,12 @@ class FaceMeasurer:
 
     def drawable(self, text: str) -> str:
         """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
-        if text.isascii():
-            return text
-        text = unicodedata.normalize("NFC", text)
-        return "".join(character for character in text if _can_draw(character))
+        return text if text.isascii() else _drawable(text)
+
+
+@lru_cache(maxsize=8192)
+def _drawable(text: str) -> str:
+    return "".join([character for character in unicodedata.normalize("NFC", text) if _can_draw(character)])
 
 
 @lru_cache(maxsize=32_768)

@@ -69,19 +69,18 @@ def _lay(job: Job, way: _Way) -> Sheet | None:
     draft = Draft()
     draft.fixed += furniture.words
     kinds = kinds_used(job.entries, axis) if settings.legend else []
-    legend = legend_beside(kinds, furniture.beside_deck, typesetter)
-    below = 0.0 if legend else legend_of(kinds, Box(room.x, 0, room.width, 0), typesetter).height
+    beside = legend_beside(kinds, furniture.beside_deck, typesetter)
+    legend = legend_of([] if beside else kinds, room.width, typesetter)
     strip = strip_height(typesetter) if settings.strip and len(stretches) > 1 else 0.0
     top = room.y + header_height(typesetter)
-    foot = room.bottom - strip - below
+    foot = room.bottom - strip - legend.height
     plot = Box(room.x + column, top, room.width - column, foot - ticks_height(typesetter) - top)
     if not way.fill(draft, job, axis, plot, room.x):
         return None
     draw_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest)
     if strip:
         draft.fixed += strip_of(axis, Box(plot.x, foot, plot.width, strip), foot, typesetter)
-    legend = legend or legend_of(kinds, Box(room.x, foot + strip, room.width, 0), typesetter)
-    draft.fixed += legend.figures
+    draft.fixed += beside or legend.figures(room.x, foot + strip)
     return Sheet(
         way.style,
         draft,

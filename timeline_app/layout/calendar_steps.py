@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from math import ceil, floor
 
 from timeline_app.domain.calendar import civil, day_of, monday_of, shift_months
+
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +21,16 @@ class CalendarStep:
         "hour", "day", "week", "month" or "year".
     count
         How many.
+    days
+        Mean length in days.
     """
 
     unit: str
     count: int
+    days: float = field(init=False, repr=False, compare=False)
 
-    @property
-    def days(self) -> float:
-        """Mean length in days."""
-        return self.count * {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425}[self.unit]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "days", self.count * _DAYS[self.unit])
 
     def floor(self, day: float) -> float:
         """Return the last beginning of a step at or before a day."""
@@ -103,10 +107,12 @@ STEPS = tuple(
     for count in counts
 )
 
+_LENGTHS = [step.days for step in STEPS]
+
 
 def step_of_at_least(days: float) -> CalendarStep:
     """Return the finest step that is at least so long (the longest where none is)."""
-    return next((step for step in STEPS if step.days >= days * 0.97), STEPS[-1])
+    return STEPS[min(bisect_left(_LENGTHS, days * 0.97), len(STEPS) - 1)]
 
 
 def whole_steps(length: float, step: CalendarStep) -> int:

@@ -75,7 +75,7 @@ class _Column:
         job, typesetter, em = self._job, self._typesetter, self._em
         room = self._furniture.room
         kinds = kinds_used(job.entries, None) if job.settings.legend else []
-        legend = legend_of(kinds, Box(room.x, 0, room.width, 0), typesetter)
+        legend = legend_of(kinds, room.width, typesetter)
         top = room.y + gutter(typesetter)
         length = room.bottom - legend.height - 0.3 * em - top
         lanes, count = self._lanes(length)
@@ -97,8 +97,7 @@ class _Column:
         draw_upright_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest, words=x)
         if not self._fill(draft, axis, blocks, lanes, left=left, x=x):
             return None
-        legend = legend_of(kinds, Box(room.x, room.bottom - legend.height, room.width, 0), typesetter)
-        draft.fixed += legend.figures
+        draft.fixed += legend.figures(room.x, room.bottom - legend.height)
         if strip:
             draft.fixed += upright_strip(axis, plot, room.right, typesetter)
         place = None if job.reference is None else axis.end_at(job.reference)

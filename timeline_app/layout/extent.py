@@ -6,14 +6,14 @@ Days are floats here: day ``d`` lasts from ``d`` to ``d + 1``, and an hour is a 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import EdgeKind, Granularity, TimeSpan
 
 
-class Shape(Enum):
+class Shape(StrEnum):
     """Kind of mark."""
 
     INSTANT = "instant"  # the hour is known
@@ -26,7 +26,7 @@ class Shape(Enum):
     SERIES = "series"  # again and again
 
 
-class Manner(Enum):
+class Manner(StrEnum):
     """How real it is: the ink of a mark."""
 
     FACT = "fact"

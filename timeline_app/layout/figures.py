@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, IntEnum
+from enum import Enum, IntEnum, StrEnum
 from typing import NamedTuple
 
 from timeline_app.layout.geometry import Box, Point
@@ -56,7 +56,7 @@ class Pen(Enum):
     SELECTION = "selection"
 
 
-class Role(Enum):
+class Role(StrEnum):
     """Role of words."""
 
     TITLE = "title"

@@ -36,9 +36,9 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
     air = 0.6 * job.typesetter.em
     cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), air)
     view = cells if axis.end - axis.start <= plot.width + 1 else cells_of(axis, place, (plot.x, plot.right), air)
-    least = 0.0  # height at the first size, on the safe side
+    least = 0.0  # height at the first size
     for size in CARD_SIZES:
-        if least * size.bulk > plot.height:
+        if least * size.bulk > 1.04 * plot.height:
             continue
         smaller = job.typesetter.scaled(size.scale)
         arrangement = _arrange(job.entries, axis, cells, view, size=size, typesetter=smaller)
@@ -47,7 +47,7 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
         if arrangement.height <= plot.height:
             _draw(draft, arrangement, axis, plot, smaller)
             return True
-        least = arrangement.height / size.bulk * 0.85
+        least = least or arrangement.height / size.bulk
     return False
 
 

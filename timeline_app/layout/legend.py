@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Extent, Manner, Shape
@@ -14,19 +15,12 @@ from timeline_app.layout.text_size import ASCENT, DESCENT, Typesetter
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.wording.messages import messages
 
-
-@dataclass(frozen=True, slots=True)
-class Legend:
-    """Figures of a legend whose top left is (0, 0) of the box given, and its height."""
-
-    figures: tuple[Figure, ...]
-    height: float
-
-
 SAMPLE = 2.4  # ems: width of a sample
+GAP = 1.4  # ems between a name and the next sample
+_WIDTHS = {"day": 1.2, "narrow_day": 0.7, "instant": 0.7}
 
 _SAMPLES: dict[str, Extent] = {
-    "day": Extent(Shape.DAY, Manner.FACT, 0.25, 0.75, 0.25, 0.75),
+    "day": Extent(Shape.DAY, Manner.FACT, 0.0, 1.0, 0.0, 1.0),
     "narrow_day": Extent(Shape.DAY, Manner.FACT, 0.5, 0.5, 0.5, 0.5),
     "instant": Extent(Shape.INSTANT, Manner.FACT, 0.5, 0.5, 0.5, 0.5),
     "unit": Extent(Shape.UNIT, Manner.FACT, 0.05, 0.95, 0.95, 0.05),
@@ -49,12 +43,12 @@ def sample_of(extent: Extent, event: str, at: Point, em: float) -> list[Figure]:
         sample = replace(_SAMPLES["since"], manner=extent.manner)
     else:
         sample = _SAMPLES.get(extent.shape.value, Extent(Shape.SPAN, Manner.FACT, 0.0, 1.0, 0.0, 1.0))
-    return _sample(sample, event, at, em)
+    return _sample(sample, event, at, em, SAMPLE * em)
 
 
-def _sample(sample: Extent, event: str, at: Point, em: float) -> list[Figure]:
+def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> list[Figure]:
     arrow = sample.shape is Shape.SINCE
-    axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, at.x, at.x + (1.25 if arrow else SAMPLE) * em),))
+    axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, at.x, at.x + (1.25 * em if arrow else width)),))
     mark = mark_of(event, sample, axis, Lane(at.y - 0.34 * em, at.y + 0.34 * em), 0.8 * em)
     return [figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT]
 
@@ -83,34 +77,85 @@ def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None) -> list[str]:
     return [key for key in _SAMPLES if key in used]
 
 
-def legend_of(kinds: Sequence[str], box: Box, typesetter: Typesetter) -> Legend:
-    """Lay the legend out in rows from the top of a box."""
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A sample and its name; ``width`` holds both."""
+
+    kind: str
+    text: str
+    sample: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Samples and their names in rows, before they have a place on the page."""
+
+    rows: tuple[tuple[_Item, ...], ...]
+    typesetter: Typesetter
+
+    @property
+    def height(self) -> float:
+        """Height of all rows."""
+        return len(self.rows) * _row_height(self.typesetter)
+
+    @property
+    def width(self) -> float:
+        """Width of the widest row."""
+        return max((_row_width(row, self.typesetter.em) for row in self.rows), default=0.0)
+
+    def figures(self, x: float, y: float) -> list[Figure]:
+        """Draw the legend with its top left at a point."""
+        typesetter, em = self.typesetter, self.typesetter.em
+        figures: list[Figure] = []
+        for number, row in enumerate(self.rows):
+            at, middle = x, y + (number + 0.5) * _row_height(typesetter)
+            top = middle - (ASCENT + DESCENT) * typesetter.size(Role.LEGEND) / 2
+            for item in row:
+                figures += _sample(_SAMPLES[item.kind], "", Point(at, middle), em, item.sample)
+                figures.append(typesetter.place(item.text, Role.LEGEND, (at + item.sample + 0.45 * em, top)))
+                at += item.width + GAP * em
+        return figures
+
+
+def _row_height(typesetter: Typesetter) -> float:
+    return 1.25 * typesetter.line(Role.LEGEND)
+
+
+def _row_width(row: Sequence[_Item], em: float) -> float:
+    return sum(item.width for item in row) + GAP * em * (len(row) - 1)
+
+
+def legend_of(kinds: Sequence[str], width: float, typesetter: Typesetter) -> Legend:
+    """Break the legend of some kinds of marks into as few rows as fit, of about equal width."""
     em = typesetter.em
-    catalogue = messages(typesetter.language)
-    figures: list[Figure] = []
-    row = 1.25 * typesetter.line(Role.LEGEND)
-    sample, gap = SAMPLE * em, 1.4 * em
-    x, y = box.x, box.y
+    items = []
     for kind in kinds:
-        text = catalogue.text(f"picture.legend.{kind}")
-        width = sample + 0.45 * em + typesetter.width(text, Role.LEGEND)
-        if x > box.x and x + width > box.right:
-            x, y = box.x, y + row
-        middle = y + row / 2
-        figures += _sample(_SAMPLES[kind], "", Point(x, middle), em)
-        text_top = middle - (ASCENT + DESCENT) * typesetter.size(Role.LEGEND) / 2
-        figures.append(typesetter.place(text, Role.LEGEND, (x + sample + 0.45 * em, text_top)))
-        x += width + gap
-    return Legend(tuple(figures), (y + row - box.y) if kinds else 0.0)
+        text = messages(typesetter.language).text(f"picture.legend.{kind}")
+        sample = _WIDTHS.get(kind, SAMPLE) * em
+        items.append(_Item(kind, text, sample, sample + 0.45 * em + typesetter.width(text, Role.LEGEND)))
+    rows = _rows(items, width, em)
+    even = _row_width(items, em) / max(len(rows), 1)
+    for trial in (even * share for share in (1.0, 1.06, 1.12, 1.2, 1.3, 1.45)):
+        evener = _rows(items, min(trial, width), em)
+        if len(evener) == len(rows):
+            return Legend(evener, typesetter)
+    return Legend(rows, typesetter)
 
 
-def legend_beside(kinds: Sequence[str], box: Box, typesetter: Typesetter) -> Legend | None:
-    """Return the legend on one line at the right end of a box, or None when it does not fit."""
-    em = typesetter.em
-    catalogue = messages(typesetter.language)
-    names = [catalogue.text(f"picture.legend.{kind}") for kind in kinds]
-    width = sum(typesetter.width(name, Role.LEGEND) + 2.85 * em for name in names) + 1.4 * em * (len(names) - 1)
-    if not kinds or width > box.width:
+def _rows(items: Sequence[_Item], width: float, em: float) -> tuple[tuple[_Item, ...], ...]:
+    rows: list[list[_Item]] = []
+    for item in items:
+        if rows and _row_width([*rows[-1], item], em) <= width:
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return tuple(tuple(row) for row in rows)
+
+
+def legend_beside(kinds: Sequence[str], box: Box, typesetter: Typesetter) -> list[Figure] | None:
+    """Draw the legend on one line at the right end of a box, or return None when it does not fit."""
+    legend = legend_of(kinds, inf, typesetter)
+    if not kinds or legend.width > box.width:
         return None
-    height = 1.25 * typesetter.line(Role.LEGEND)
-    return legend_of(kinds, Box(box.right - width, box.y + (box.height - height) / 2, width + 1, height), typesetter)
+    return legend.figures(box.right - legend.width, box.y + (box.height - legend.height) / 2)

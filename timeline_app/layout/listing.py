@@ -64,7 +64,7 @@ class _List:
         job, em = self._job, self._typesetter.em
         room = self._furniture.room
         kinds = kinds_used(self._entries, None) if job.settings.legend else []
-        legend = legend_of(kinds, Box(room.x, 0, room.width, 0), self._typesetter)
+        legend = legend_of(kinds, room.width, self._typesetter)
         bottom = room.bottom - legend.height - 0.3 * em
         for count in range(1, min(MOST_COLUMNS, max(int(room.width / (COLUMN * em)), 1)) + 1):
             width = (room.width - (count - 1) * 2 * em) / count
@@ -76,8 +76,7 @@ class _List:
             draft.fixed += self._furniture.words
             for number, column in enumerate(columns):
                 self._draw(draft, column, Box(room.x + number * (width + 2 * em), room.y, width, bottom - room.y))
-            below = Box(room.x, room.bottom - legend.height, room.width, 0)
-            draft.fixed += legend_of(kinds, below, self._typesetter).figures
+            draft.fixed += legend.figures(room.x, room.bottom - legend.height)
             return Sheet(Style.LIST, draft, Box(room.x, room.y, room.width, bottom - room.y))
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
@@ -16,7 +16,7 @@ DESCENT = 0.24
 LEADING = 1.22  # from baseline to baseline
 
 
-class Face(Enum):
+class Face(StrEnum):
     """The styles of the text face."""
 
     REGULAR = "regular"
@@ -73,10 +73,18 @@ def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[tuple[Piec
 @lru_cache(maxsize=8192)
 def _broken(
     measurer: TextMeasurer, text: str, face: Face, width: float, most: int | None, *, even: bool
-) -> tuple[str, ...]:
-    """Return the lines of a text; the same words are broken again and again while sizes are tried and pages drawn."""
+) -> tuple[tuple[str, ...], float]:
+    """Return the lines of a text and the width of the widest; the same words are broken while many sizes are tried."""
     pieces, measure = _measured(measurer, text, face)
-    return tuple((balanced if even else wrap)(pieces, width, measure, most))
+    lines = tuple((balanced if even else wrap)(pieces, width, measure, most))
+    return lines, max([measure(line) for line in lines], default=0.0)
+
+
+class Paragraph(NamedTuple):
+    """Lines of words, and the width of the widest."""
+
+    lines: tuple[str, ...]
+    width: float
 
 
 class Typesetter:
@@ -116,13 +124,21 @@ class Typesetter:
 
     def wrap(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of a role; see :func:`timeline_app.layout.wrapping.wrap`."""
-        face, size = TYPES[role]
-        return list(_broken(self.measurer, text, face, round(width / (size * self.em), 3), most, even=False))
+        return list(self._lines(text, role, width, most, even=False).lines)
 
     def balance(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of about equal width; see :func:`timeline_app.layout.wrapping.balanced`."""
+        return list(self._lines(text, role, width, most, even=True).lines)
+
+    def paragraph(self, text: str, role: Role, width: float, most: int, *, even: bool = False) -> Paragraph:
+        """Break a text into lines, of about equal width if asked, and say how wide they are."""
+        return self._lines(text, role, width, most, even=even)
+
+    def _lines(self, text: str, role: Role, width: float, most: int | None, *, even: bool) -> Paragraph:
         face, size = TYPES[role]
-        return list(_broken(self.measurer, text, face, round(width / (size * self.em), 3), most, even=True))
+        unit = size * self.em
+        lines, widest = _broken(self.measurer, text, face, round(width / unit, 3), most, even=even)
+        return Paragraph(lines, widest * unit)
 
     def clip(self, text: str, role: Role, width: float) -> str:
         """Cut a text to a width; see :func:`timeline_app.layout.wrapping.clipped`."""

@@ -44,9 +44,9 @@ def lay_tiers(job: Job) -> Sheet | None:
     furniture = furnish(job.story, job.settings, typesetter, deck)
     room = furniture.room
     kinds = kinds_used(job.entries, None) if job.settings.legend else []
-    legend = legend_of(kinds, Box(room.x, 0, room.width, 0), typesetter).height
+    legend = legend_of(kinds, room.width, typesetter)
     around = header_height(typesetter) + ticks_height(typesetter)
-    free = room.height - legend - around * len(tiers) - JOINT * typesetter.em * (len(tiers) - 1)
+    free = room.height - legend.height - around * len(tiers) - JOINT * typesetter.em * (len(tiers) - 1)
     plot = Box(room.x + column, room.y, room.width - column, max(free, 1.0))
     for size in ROW_SIZES:
         heights = [_height(job, tier, plot, room.x, size) for tier in tiers]
@@ -54,9 +54,8 @@ def lay_tiers(job: Job) -> Sheet | None:
             draft = Draft()
             draft.fixed += furniture.words
             _draw(draft, job, tiers, heights, plot, left=room.x, size=size)
-            below = Box(room.x, room.bottom - legend, room.width, 0)
-            draft.fixed += legend_of(kinds, below, typesetter).figures
-            return Sheet(Style.BARS, draft, Box(room.x, room.y, room.width, room.height - legend))
+            draft.fixed += legend.figures(room.x, room.bottom - legend.height)
+            return Sheet(Style.BARS, draft, Box(room.x, room.y, room.width, room.height - legend.height))
     return None
 
 

@@ -6,11 +6,11 @@ gap between neighbouring endpoints jumps at least eightfold, at most twice befor
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
-from math import log
+from math import inf, log
 
 from timeline_app.layout.calendar_steps import CalendarStep, step_of_at_least
 from timeline_app.layout.extent import Extent, Shape
@@ -103,7 +103,7 @@ def choose_stretches(
     finest = min((extent.finest for extent in extents), default=1.0)
     anchors = sorted(extent.middle for extent in extents if extent.is_point)
     crowding = _Crowding(endpoints, anchors, reference, length, cell)
-    if finest * length / (whole.last - whole.first) >= LEAST_UNIT and crowding.narrow_cells([whole]) == 0:
+    if finest * length / (whole.last - whole.first) >= LEAST_UNIT and crowding.fits(whole):
         return [whole]
     candidates = _candidates(_thinned(endpoints), reference)
     past = [cut for cut in candidates if reference is None or cut < reference]
@@ -200,22 +200,37 @@ class _Crowding:
         self._endpoints = endpoints
         self._few = _thinned(endpoints)
         self._anchors = _thinned(anchors)
-        self._weights = [1.0 + 0.7 * _count(self._anchors, low, high) for low, high in pairwise(self._few)]
+        self._gaps = [
+            (high - low, 1.0 + 0.7 * _count(self._anchors, low, high)) for low, high in pairwise(self._few)
+        ]  # with their weights
         self._reference = reference
         self._length = length
         self._cell = cell
+        self._firsts: dict[float, float] = {}  # where the axis begins and ends, by the first and the last cut
+        self._lasts: dict[float, float] = {}
 
     def stretches(self, cuts: Sequence[float], whole: Stretch) -> list[Stretch]:
         """Return the zones between cuts, with their shares: a floor each, the rest by the endpoints inside."""
-        limits = [whole.first, *sorted(cuts), whole.last]
-        if cuts:
-            limits[0] = max(whole.first, _aired_start(self._endpoints[0], limits[1]))
-            limits[-1] = min(whole.last, _aired_end(limits[-2], self._endpoints[-1]))
+        limits = self._limits(sorted(cuts), whole)
+        shares = self._shares(limits)
+        return [Stretch(low, high, share) for (low, high), share in zip(pairwise(limits), shares, strict=True)]
+
+    def _limits(self, cuts: Sequence[float], whole: Stretch) -> list[float]:
+        if not cuts:
+            return [whole.first, whole.last]
+        if cuts[0] not in self._firsts:
+            self._firsts[cuts[0]] = max(whole.first, _aired_start(self._endpoints[0], cuts[0]))
+        if cuts[-1] not in self._lasts:
             if self._reference is not None and self._endpoints[-1] <= self._reference:
-                limits[-1] = self._reference + (self._reference - limits[-2]) * 0.1
-        counts = [
-            1.0 + _count(self._few, low, high) + 4 * _count(self._anchors, low, high) for low, high in pairwise(limits)
-        ]
+                last = self._reference + (self._reference - cuts[-1]) * 0.1
+            else:
+                last = min(whole.last, _aired_end(cuts[-1], self._endpoints[-1]))
+            self._lasts[cuts[-1]] = last
+        return [self._firsts[cuts[0]], *cuts, self._lasts[cuts[-1]]]
+
+    def _shares(self, limits: Sequence[float]) -> list[float]:
+        before = [bisect_left(self._few, day) + 4 * bisect_left(self._anchors, day) for day in limits]
+        counts = [1.0 + upper - lower for lower, upper in pairwise(before)]
         zones = len(counts)
         floor = min(FLOOR_SHARE, 0.8 / zones)
         rest = (1.0 - floor * zones) / sum(counts)
@@ -224,36 +239,27 @@ class _Crowding:
         if at is not None and zones > 1 and shares[at] < REFERENCE_SHARE:
             factor = (1.0 - REFERENCE_SHARE) / (1.0 - shares[at])
             shares = [REFERENCE_SHARE if i == at else share * factor for i, share in enumerate(shares)]
-        return [Stretch(low, high, share) for (low, high), share in zip(pairwise(limits), shares, strict=True)]
+        return shares
 
     def _reference_zone(self, limits: Sequence[float]) -> int | None:
         if self._reference is None:
             return None
-        day = self._reference - 0.5
-        return next((i for i, (low, high) in enumerate(pairwise(limits)) if low <= day < high), None)
+        at = bisect_right(limits, self._reference - 0.5) - 1
+        return at if 0 <= at < len(limits) - 1 else None
 
-    def _places(self, stretches: Sequence[Stretch], days: Sequence[float]) -> list[float]:
-        places = []
-        start, index = 0.0, 0
-        for day in days:
-            while index < len(stretches) - 1 and day >= stretches[index].last:
-                start += stretches[index].share * self._length
-                index += 1
-            zone = stretches[index]
-            places.append(start + (day - zone.first) / (zone.last - zone.first) * zone.share * self._length)
-        return places
-
-    def narrow_cells(self, stretches: Sequence[Stretch]) -> int:
+    def narrow_cells(self, limits: Sequence[float], scales: Sequence[float]) -> int:
         """Return how many anchors stand in a part of the axis that is too narrow for a label."""
-        limits = [stretches[0].first, *(stretch.last for stretch in stretches)]
-        if self._reference is not None and limits[0] < self._reference < limits[-1]:
-            limits = sorted({*limits, self._reference})
-        places = self._places(stretches, limits)
-        return sum(
-            _count(self._anchors, low, high)
-            for (low, high), (start, end) in zip(pairwise(limits), pairwise(places), strict=True)
-            if end - start < self._cell
-        )
+        narrow, line = 0, self._reference
+        for low, high, scale in zip(limits, limits[1:], scales, strict=False):
+            parts = ((low, high),) if line is None or not low < line < high else ((low, line), (line, high))
+            for start, end in parts:
+                if (end - start) * scale < self._cell:
+                    narrow += _count(self._anchors, start, end)
+        return narrow
+
+    def fits(self, whole: Stretch) -> bool:
+        """Tell whether every label has a part of the uncut axis that is wide enough."""
+        return not self.narrow_cells((whole.first, whole.last), (self._length / (whole.last - whole.first),))
 
     def best(self, trials: list[list[float]], whole: Stretch) -> list[float]:
         """Return the cuts that cost least, the first of equals."""
@@ -261,9 +267,27 @@ class _Crowding:
 
     def cost(self, cuts: Sequence[float], whole: Stretch) -> float:
         """Return the crowding of the endpoints, plus what cuts and cells too narrow for their labels cost."""
-        stretches = self.stretches(cuts, whole)
-        places = self._places(stretches, self._few)
-        near = self._cell / 4
-        gaps = zip(pairwise(places), self._weights, strict=True)
-        crowded = sum([weight * log(1.0 + near / max(b - a, 0.05)) for (a, b), weight in gaps])
-        return crowded + 0.4 * len(cuts) + 3.0 * self.narrow_cells(stretches)
+        limits = self._limits(cuts, whole)
+        if any(low >= high for low, high in pairwise(limits)):
+            return inf
+        scales = [
+            share * self._length / (high - low)
+            for low, high, share in zip(limits, limits[1:], self._shares(limits), strict=False)
+        ]
+        near, few = self._cell / 4, self._few
+        total = 0.4 * len(cuts) + 3.0 * self.narrow_cells(limits, scales)
+        start, across = 0, 0.0  # first endpoint of the zone; page units from the endpoint before it to the zone
+        for low, high, scale in zip(limits, limits[1:], scales, strict=False):
+            end = bisect_left(few, high, start) if high < limits[-1] else len(few)
+            if start < end:
+                if start:
+                    across += (few[start] - low) * scale
+                    total += self._gaps[start - 1][1] * log(1.0 + near / max(across, 0.05))
+                inside = self._gaps[start : end - 1]
+                least, factor = 0.05 / scale, near / scale
+                total += sum([weight * log(1.0 + factor / (gap if gap > least else least)) for gap, weight in inside])
+                across = (high - few[end - 1]) * scale
+                start = end
+            elif start:
+                across += (high - low) * scale
+        return total
