@@ -167,3 +167,46 @@ def test_salience_prefers_what_is_kept_and_early():
 def test_a_text_without_time_or_without_words_tells_nothing():
     assert events("Rien à signaler.") == ()
     assert events("") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "start", "end", "said"),
+    [
+        (
+            "Des manifestants défilent chaque mercredi depuis 2020.",
+            "XXXX-WXX-3",
+            "2020",
+            "2025-02-14",
+            "chaque mercredi depuis 2020",
+        ),
+        ("Depuis 2020, le marché se tient tous les lundis.", "XXXX-WXX-1", "2020", "2025-02-14", "Depuis 2020"),
+        ("Le conseil s'est réuni tous les mois de 2014 à 2018.", "P1M", "2014", "2018", "tous les mois de 2014 à 2018"),
+    ],
+)
+def test_what_recurs_has_its_period_between_bounds(text, period, start, end, said):
+    [event] = kept(text)
+    assert event.status is Status.RECURRENT
+    assert event.period == period
+    assert (event.when.start.edtf, event.when.end.edtf) == (start, end)
+    assert event.said == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon Kiev, douze soldats ont été tués mardi. Moscou affirme que trente soldats ont été tués mardi.",
+        "L'attaque de mardi a fait 12 morts, selon la police. Selon l'opposition, l'attaque de mardi a fait 30 morts.",
+        "L'armée a bombardé lundi la ville, affirment les rebelles. L'armée dément avoir bombardé la ville lundi.",
+    ],
+)
+def test_claims_that_contradict_each_other_are_rivals(text):
+    first, second = kept(text)
+    assert first.rivals == (second.id,)
+    assert second.rivals == (first.id,)
+    assert first.conflicts[0].message == "telling.conflict.claims"
+    assert dict(first.conflicts[0].values)["speaker"] == second.speaker
+
+
+def test_two_sources_that_agree_are_no_rivals():
+    text = "Selon Kiev, douze soldats ont été tués mardi. L'ONU affirme que douze soldats ont été tués mardi."
+    assert not any(event.rivals for event in kept(text))

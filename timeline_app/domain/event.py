@@ -58,7 +58,12 @@ class Event:
     joined
         The heads of other tellings of the same event whose times were joined to it; the journalist can split them off.
     conflicts
-        What in the article contradicts its time: messages with the words that say so.
+        What in the article contradicts it: messages with the words that say so.
+    rivals
+        Ids of the events that contradict it, in the order of the text: two dates for one event, two claims about it.
+    period
+        Of what recurs: the value of its set as in TIMEX3, such as ``XXXX-WXX-3`` for "chaque mercredi"; ``when`` then
+        bounds the whole series where the article says so.  "" for what happens once.
     article
         Id of the article that tells it ("" while there is only one).
     group, colour
@@ -86,6 +91,8 @@ class Event:
     places: tuple[str, ...] = ()
     joined: tuple[Span, ...] = ()
     conflicts: tuple[Evidence, ...] = ()
+    rivals: tuple[str, ...] = ()
+    period: str = ""
     article: str = ""
     group: str = ""
     colour: str = ""

@@ -42,7 +42,7 @@ def document(analysis: Analysis, document_id: str, with_text: bool) -> dict[str,
             _mention(mention, resolution, heads.get(mention.id), article.text, language)
             for mention, resolution in zip(analysis.mentions, analysis.resolutions, strict=True)
         ],
-        "events": [_event(event, article.text) for event in analysis.events],
+        "events": [_event(event, article.text, language) for event in analysis.events],
     }
 
 
@@ -109,7 +109,7 @@ def _words(span: Span, text: str) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-def _event(event: Event, text: str) -> dict[str, Any]:
+def _event(event: Event, text: str, language: str) -> dict[str, Any]:
     when: TimeSpan = event.when
     return {
         "id": event.id,
@@ -128,4 +128,7 @@ def _event(event: Event, text: str) -> dict[str, Any]:
         "places": list(event.places),
         "keep": event.keep,
         "salience": round(event.salience, 3),
+        "period": event.period or None,
+        "rivals": list(event.rivals),
+        "conflicts": [evidence_sentence(one, text, language) for one in event.conflicts],
     }

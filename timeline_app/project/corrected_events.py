@@ -54,9 +54,13 @@ def corrected_events(articles: Iterable[ProjectArticle], corrections: Iterable[C
 def keyed_events(article: ProjectArticle) -> Iterable[Event]:
     """Return the events of an article's analysis with keys for ids."""
     mentions = {mention.id: mention for mention in article.analysis.mentions}
+    keys = {
+        event.id: key_of(event, article.id, mentions[event.mentions[0]] if event.mentions else None)
+        for event in article.analysis.events
+    }
     for event in article.analysis.events:
-        first = mentions[event.mentions[0]] if event.mentions else None
-        yield replace(event, id=key_of(event, article.id, first), article=article.id)
+        rivals = tuple(keys[rival] for rival in event.rivals)
+        yield replace(event, id=keys[event.id], article=article.id, rivals=rivals)
 
 
 def _own_event(correction: Correction, articles: Iterable[ProjectArticle]) -> Event:

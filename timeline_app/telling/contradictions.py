@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import ceil
 from typing import Final
 
 from timeline_app.domain.article import Evidence
@@ -15,26 +17,29 @@ from timeline_app.domain.resolution import Resolution
 from timeline_app.language import word as w
 from timeline_app.language.syntax import Syntax
 from timeline_app.language.vocabulary import vocabulary
+from timeline_app.telling.rival_claims import rival_claims
 
 _BEGINNINGS: Final = frozenset(("éclater", "commencer", "débuter", "démarrer", "naître", "ouvrir"))
 _ALIKE: Final = 0.8  # share of their words in which two labels agree that tell one event
 _FEWEST: Final = 3  # words of content in such labels
 _CONTENT: Final = 4  # letters of a word that says something
+_COMPARED: Final = 12  # earlier tellings that are compared with one: a text that repeats itself stays quick
 
 
 def with_conflicts(
     syntax: Syntax, events: Sequence[Event], mentions: Mapping[str, tuple[Mention, Resolution]]
 ) -> tuple[Event, ...]:
-    """Return the events, each with what contradicts its time.
+    """Return the events, each with what contradicts it and the events that do.
 
     Parameters
     ----------
     syntax, events
-        The text and its events.
+        The text and its events, in its order.
     mentions
         The time expressions with their values, by id.
     """
     found: dict[str, list[Evidence]] = {}
+    rivals: dict[str, dict[str, None]] = {}
     for event in events:
         for name in event.mentions:
             found.setdefault(event.id, []).extend(_wrong_weekday(*mentions[name]))
@@ -42,7 +47,18 @@ def with_conflicts(
         for one, other in ((first, second), (second, first)):
             values = (("words", other.said), ("other", one.said))
             found.setdefault(one.id, []).append(Evidence(message, values, other.sentence))
-    return tuple(replace(event, conflicts=tuple(found[event.id])) if found.get(event.id) else event for event in events)
+            rivals.setdefault(one.id, {})[other.id] = None
+    for first, second in rival_claims(syntax, events):
+        for one, other in ((first, second), (second, first)):
+            values = (("words", other.label), ("speaker", other.speaker or ""))
+            found.setdefault(one.id, []).append(Evidence("telling.conflict.claims", values, other.sentence))
+            rivals.setdefault(one.id, {})[other.id] = None
+    return tuple(
+        replace(event, conflicts=tuple(found[event.id]), rivals=tuple(rivals.get(event.id, ())))
+        if found.get(event.id)
+        else event
+        for event in events
+    )
 
 
 def _wrong_weekday(mention: Mention, resolution: Resolution) -> Iterator[Evidence]:
@@ -60,13 +76,23 @@ def _wrong_weekday(mention: Mention, resolution: Resolution) -> Iterator[Evidenc
 
 
 def _two_dates(events: Sequence[Event]) -> Iterator[tuple[Event, Event, str]]:
-    """Two days for what is told in the same words."""
+    """Two days for what is told in the same words.
+
+    Labels that agree so far share one of their rarest words, so that only those are compared (prefix filtering,
+    Chaudhuri et al., ICDE 2006).
+    """
     told = [(event, words) for event in events if _is_day(event) and len(words := _words(event.label)) >= _FEWEST]
-    for number, (one, first) in enumerate(told):
-        for other, second in told[number + 1 :]:
+    counts = Counter(word for _, words in told for word in words)
+    seen: dict[str, deque[tuple[Event, frozenset[str]]]] = defaultdict(lambda: deque(maxlen=_COMPARED))
+    for one, first in told:
+        rarest = sorted(first, key=lambda word: (counts[word], word))[: len(first) - ceil(_ALIKE * len(first)) + 1]
+        others = {other.id: (other, second) for word in rarest for other, second in seen[word]}
+        for other, second in others.values():
             alike = len(first & second) >= _ALIKE * len(first | second)
             if alike and one.sentence != other.sentence and one.when.start != other.when.start:
-                yield one, other, "telling.conflict.dates"
+                yield other, one, "telling.conflict.dates"
+        for word in rarest:
+            seen[word].append((one, first))
 
 
 def _is_day(event: Event) -> bool:
@@ -84,11 +110,14 @@ def _other_start(syntax: Syntax, events: Sequence[Event]) -> Iterator[tuple[Even
     going_on = [event for event in events if event.when.ongoing and event.when.start.kind is EdgeKind.KNOWN]
     if not going_on:
         return
-    begun = [(event, nouns) for event in events if (nouns := _begun(syntax, event))]
+    begun: dict[str, deque[Event]] = defaultdict(lambda: deque(maxlen=_COMPARED))
+    for event in events:
+        for noun in _begun(syntax, event):
+            begun[noun].append(event)
     for event in going_on:
-        nouns = _nouns(syntax, event)
-        for other, names in begun:
-            if other is not event and nouns & names and _apart(event, other):
+        others = {other.id: other for noun in sorted(_nouns(syntax, event)) for other in begun.get(noun, ())}
+        for other in others.values():
+            if other is not event and _apart(event, other):
                 yield event, other, "telling.conflict.start"
 
 

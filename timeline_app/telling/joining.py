@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.domain.event import Event, Status
-from timeline_app.domain.interval import Granularity
+from timeline_app.domain.interval import Edge, Granularity
 from timeline_app.domain.span import Span
-from timeline_app.language import word as w
 from timeline_app.language.syntax import Syntax
+from timeline_app.telling.alike import content_of, figures_of, stem_of
 from timeline_app.telling.telling import Telling
 
-_STEM: Final = 5  # letters in which "réunion" and "se réunir" agree
 _SHARED: Final = 2  # words of content, besides the head, that two tellings of one event share
-_CONTENT: Final = 4  # letters of a word that says something
+_COMPARED: Final = 12  # earlier tellings that are compared with one: a text that repeats itself stays quick
+_JOINED: Final = (Status.HAPPENED, Status.PLANNED, Status.CLAIMED)
+_TITLE: Final = ""  # in place of the stem of a head: tellings in titles
 
 
 class Told(NamedTuple):
@@ -28,12 +30,20 @@ class Told(NamedTuple):
 def joined(syntax: Syntax, told: list[Told]) -> list[Event]:
     """Return the events, those told again joined to the first telling with its head.
 
-    Two tellings are one event when they have the same day, their heads are one word or of one stem, and they share
-    content besides; a title needs no head in common but more content.
+    Two tellings are one event when they have the same day, their heads are one word or of one stem, they share
+    content besides, and neither source nor figures differ; a title needs no head in common but more content.
     """
     kept: list[Told] = []
+    places: dict[tuple[Edge, str], deque[int]] = defaultdict(lambda: deque(maxlen=_COMPARED))
     for one in told:
-        place = next((number for number, other in enumerate(kept) if _is_same(syntax, other, one)), None)
+        place = None
+        if _may_be_joined(one.event):
+            keys = [(one.event.when.start, stem) for stem in (_stem(syntax, one.event), _TITLE)]
+            place = next((at for key in keys for at in places[key] if _is_same(syntax, kept[at], one)), None)
+            if place is None:
+                places[keys[0]].append(len(kept))
+                if one.telling.block is BlockKind.TITLE:
+                    places[keys[1]].append(len(kept))
         if place is None:
             kept.append(one)
         else:
@@ -41,45 +51,32 @@ def joined(syntax: Syntax, told: list[Told]) -> list[Event]:
     return [one.event for one in kept]
 
 
+def _may_be_joined(event: Event) -> bool:
+    unit = event.when.start.unit
+    a_day = unit is not None and unit.granularity is Granularity.DAY
+    return event.keep and a_day and event.head is not None and event.status in _JOINED
+
+
+def _stem(syntax: Syntax, event: Event) -> str:
+    return stem_of(event.head.of(syntax.text)) if event.head is not None else ""
+
+
 def _is_same(syntax: Syntax, first: Told, second: Told) -> bool:
     one, other = first.event, second.event
-    if not (one.keep and other.keep) or not _same_day(one, other) or one.status is not other.status:
+    if one.when.end != other.when.end or one.status is not other.status or one.sentence == other.sentence:
         return False
-    if one.head is None or other.head is None or one.sentence == other.sentence:
+    if one.speaker and other.speaker and one.speaker != other.speaker:
         return False
-    shared = _content(syntax, one) & _content(syntax, other)
-    if _related(one.head.of(syntax.text), other.head.of(syntax.text)):
+    if _differ(figures_of(syntax, one), figures_of(syntax, other)):
+        return False
+    shared = content_of(syntax, one) & content_of(syntax, other)
+    if _stem(syntax, one) == _stem(syntax, other):
         return len(shared) >= _SHARED
     return first.telling.block is BlockKind.TITLE and len(shared) >= _SHARED + 1
 
 
-def _same_day(one: Event, other: Event) -> bool:
-    unit = one.when.start.unit
-    return (
-        unit is not None
-        and unit.granularity is Granularity.DAY
-        and (one.when.start, one.when.end) == (other.when.start, other.when.end)
-        and one.status in (Status.HAPPENED, Status.PLANNED, Status.CLAIMED)
-    )
-
-
-def _related(one: str, other: str) -> bool:
-    """Tell whether two words are one or of one stem: "rejet" and "rejeté"."""
-    one, other = one.lower(), other.lower()
-    return one == other or (min(len(one), len(other)) >= _STEM and one[:_STEM] == other[:_STEM])
-
-
-def _content(syntax: Syntax, event: Event) -> set[str]:
-    """Return the stems of the words of an event's label that say something, besides its head."""
-    first, after = syntax.words.range_of(event.clause)
-    head = syntax.words.at(event.head.start) if event.head is not None else -1
-    empty = w.CLOSED | w.PUNCTUATION | w.TIME | w.AVOIR | w.ETRE
-    label = event.label.lower()
-    return {
-        word.text[:_STEM]
-        for index, word in enumerate(syntax.words.words[first:after], start=first)
-        if index != head and len(word.text) >= _CONTENT and not syntax.flags[index] & empty and word.text in label
-    }
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
 
 
 def _with(first: Told, second: Told) -> Event:

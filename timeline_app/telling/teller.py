@@ -27,6 +27,7 @@ from timeline_app.telling.stretches import Times
 from timeline_app.telling.telling import Telling
 from timeline_app.telling.worth import fineness, is_worth, salience_of
 
+_SERIES: Final = frozenset(("since", "from", "until", "range_start", "range_end", "between"))
 _BOUNDS: Final = frozenset(("from", "until", "by", "by_latest", "as_early_as", "before"))
 
 
@@ -107,7 +108,27 @@ def _grouped(tellings: list[Telling]) -> list[list[Telling]]:
             groups.append([telling])
     for group in groups:
         group.sort(key=lambda telling: fineness(telling.resolution))
-    return groups
+    return _bounded(groups)
+
+
+def _bounded(groups: list[list[Telling]]) -> list[list[Telling]]:
+    """Join what recurs with the bounds of the series: « chaque mercredi depuis 2020 ».
+
+    The bounds come first: they are the time of the event.
+    """
+    bounds: dict[int, list[Telling]] = {}
+    for group in groups:
+        if group[0].resolution.when.is_dated and group[0].mention.relation in _SERIES:
+            bounds.setdefault(group[0].head.word, group)
+    found = []
+    for group in groups:
+        first = group[0]
+        series = bounds.get(first.head.word) if first.resolution.type is TimexType.SET else None
+        if series is None:
+            found.append(group)
+        else:
+            series.extend(group)
+    return found
 
 
 def _same(first: Telling, second: Telling) -> bool:
@@ -167,7 +188,8 @@ def _event(
     detail, actors, places = clauses[clause]
     clocks = [one.resolution.clock for one in group if one.resolution.clock is not None]
     speaker = telling.attribution.speaker if telling.attribution is not None else ""
-    status = status_of(syntax, telling, reference.day)
+    recurring = next((one for one in group if one.resolution.type is TimexType.SET), None)
+    status = status_of(syntax, recurring or telling, reference.day)
     keep = is_worth(syntax, telling, status, finest[head.word])
     position = telling.mention.span.start / max(1, len(article.text))
     return Event(
@@ -178,7 +200,7 @@ def _event(
         clause=clause,
         sentence=telling.sentence.span,
         mentions=tuple(one.mention.id for one in group),
-        said=_said(article.text, telling.mention),
+        said=_said(article.text, [one.mention for one in group]),
         when=resolution.when,
         status=status,
         clock=clocks[0] if clocks else None,
@@ -188,11 +210,22 @@ def _event(
         confidence=resolution.confidence,
         actors=actors,
         places=places,
+        period=recurring.resolution.value if recurring is not None else "",
     )
 
 
-def _said(text: str, mention: Mention) -> str:
+def _said(text: str, mentions: list[Mention]) -> str:
+    """Return the words of the first mention with its signal, and those of the others that stand right beside it."""
+    said = _signalled(mentions[0])
+    for span in sorted(map(_signalled, mentions)):
+        first, second = sorted((said, span))
+        if not text[first.end : second.start].strip():
+            said = Span(first.start, max(first.end, second.end))
+    return " ".join(said.of(text).split())
+
+
+def _signalled(mention: Mention) -> Span:
     signal = mention.signal_span
     if signal is None or signal.start > mention.span.start:
-        return mention.text
-    return " ".join(text[signal.start : mention.span.end].split())
+        return mention.span
+    return Span(signal.start, mention.span.end)
