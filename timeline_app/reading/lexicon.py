@@ -125,6 +125,24 @@ def date_words() -> DateWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Service:
+    """Words with which a site speaks to its visitor; what they are is told in the French file."""
+
+    verbs: frozenset[str]
+    things: frozenset[str]
+    site_words: frozenset[str]
+    address: frozenset[str]
+
+
+@cache
+def service() -> Service:
+    """Return the words with which sites speak to their visitors."""
+    tables = _tables("boilerplate_service")
+    fields = ("verbs", "things", "site_words", "address")
+    return Service(*(frozenset(word for table in tables for word in table[field]) for field in fields))
+
+
+@dataclass(frozen=True, slots=True)
 class Compounds:
     """Parts of words that keep their hyphen at the end of a line."""
 

@@ -17,7 +17,13 @@ from timeline_app.reading.lexicon import stamps
 _LONGEST = 14  # words
 _NAME = 5  # words of a name under "Par"
 _HEAD = 3  # paragraphs above which a stamp belongs to the head of the article
+_WITH_AGENCIES = re.compile(r"(?:^| )(?:avec|with) (?:les |des |news )?(?:agences?|agencies|afp)$")
 _INITIALS = re.compile(r"\(?[a-z]{2,5}(?:[-/,][a-z]{2,6}){1,14}/?\)?")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_NAMES_END = re.compile(r",? (?:à|a|in|at) [A-ZÀ-Þ][^,]*$|,? (?:avec|with) (?:AFP|agences|agencies|Reuters|AP)$")
+_NAME_WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)"
+_ONE_NAME = rf"{_NAME_WORD}(?: (?:(?:de|du|d'|van|von|der|el|al|bin|ben|le|la) )*{_NAME_WORD}){{1,3}}"
+_NAMES = re.compile(rf"{_ONE_NAME}(?:(?:, | et | and | & ){_ONE_NAME}){{0,4}}")
 _JOINTS = ("avec", "with", "et", "and", "Avec", "With")
 
 
@@ -42,12 +48,22 @@ def is_byline(line: Line) -> bool:
     for phrase in words.by:
         if line.key.startswith(phrase + " ") or line.key == phrase:
             return _is_name_like(line.text[len(phrase) :]) or line.key == phrase
+    if _WITH_AGENCIES.search(line.key):
+        return line.words <= _NAME + 2
     bare = line.text.strip(" ()[]*-–.")
     return (
         line.words <= 7
         and ":" not in bare
         and any(_names_agency(bare, agency, line.words) for agency in words.agencies)
     )
+
+
+def is_names(line: Line) -> bool:
+    """Recognise a line of names only: "Jeanne Morvan et Paul Arcand", "Lena Morvan (Odessa, envoyée spéciale)"."""
+    if line.words > _LONGEST or not line.key:
+        return False
+    names = _NAMES_END.sub("", _BRACKETS.sub("", line.text))
+    return _NAMES.fullmatch(names.strip()) is not None
 
 
 def _is_signature(line: Line) -> bool:
@@ -57,11 +73,13 @@ def _is_signature(line: Line) -> bool:
     return _INITIALS.fullmatch(line.text) is not None or plain(line.text).startswith(edited)
 
 
-def _head_end(lines: Sequence[Line], prose: Sequence[int]) -> int:
-    """Return where the head of the article ends: at the first paragraph, or at the last stamp shortly below it."""
+def head_end(lines: Sequence[Line], prose: Sequence[int]) -> int:
+    """Return where the head of the article ends: at the first paragraph, or at what is set aside shortly below it."""
     limit = prose[_HEAD - 1] if len(prose) >= _HEAD else prose[-1]
     early = [index for index, line in enumerate(lines[:limit]) if line.kind is BlockKind.STAMP]
-    return max(prose[0], early[-1] if early else 0)
+    end = max(prose[0], early[-1] if early else 0)
+    following = next((index for index in prose if index > end), end)
+    return max((index for index in range(end, following) if lines[index].is_aside), default=end)
 
 
 def _is_bare_date(line: Line) -> bool:
@@ -73,7 +91,7 @@ def mark_bylines(lines: Sequence[Line]) -> list[Line]:
     prose = [index for index, line in enumerate(lines) if line.is_open and line.is_prose]
     if not prose:
         return list(lines)
-    head, last = _head_end(lines, prose), prose[-1]
+    head, last = head_end(lines, prose), prose[-1]
     only_date = sum(date_level(line.text) > 0 for line in lines if line.words <= _LONGEST) <= 1  # else a chronology
     marked = []
     for index, line in enumerate(lines):
@@ -84,7 +102,18 @@ def mark_bylines(lines: Sequence[Line]) -> list[Line]:
             marked.append(line.known_as(BlockKind.STAMP, "byline" if below else "stamp"))
         else:
             marked.append(line)
-    return _with_names_under(marked)
+    return _with_names_near(_with_names_under(marked), head, last)
+
+
+def _with_names_near(lines: Sequence[Line], head: int, last: int) -> list[Line]:
+    """Mark lines of names in the head beside a stamp, and the one right below the last paragraph."""
+    marked = list(lines)
+    for index, line in enumerate(lines):
+        near = {other.kind for other in (*marked[max(0, index - 1) : index], *lines[index + 1 : index + 2])}
+        beside = bool(near & {BlockKind.STAMP, BlockKind.CAPTION}) and 0 < index < head
+        if line.is_open and (beside or index == last + 1) and is_names(line):
+            marked[index] = line.known_as(BlockKind.STAMP, "byline")
+    return marked
 
 
 def _with_names_under(lines: Sequence[Line]) -> list[Line]:

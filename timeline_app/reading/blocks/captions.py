@@ -13,7 +13,13 @@ from timeline_app.reading.folding import key, plain
 from timeline_app.reading.lexicon import stamps
 
 _LONGEST = 90  # words of a caption
+_SHOWN = 25  # words above a line that is but a credit
 _SAME = 20  # characters that two captions of one picture share
+_PHOTOGRAPHER = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þa-z][\w'’.-]*){0,3}"
+_IN_BRACKETS = re.compile(
+    rf"[.!?»] \((?:Photo |Ph\. ?)?{_PHOTOGRAPHER} ?[/.|] ?{_PHOTOGRAPHER}\)$"
+)  # "…, samedi. (A. Name/Agency)"
+_FOR_PAPER = re.compile(r"[A-ZÀ-Þ'’.-]{2,}(?: [A-ZÀ-Þ'’.-]{2,}){1,4} (?:POUR|FOR) ?[«\"“]?[^«»\"“”]{2,40}[»\"”]?$")
 _BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
 
 
@@ -67,7 +73,7 @@ def _is_caption(line: Line, before_prose: bool) -> bool:
         return True
     if brackets and before_prose and (brackets[1] in stamps().agencies) and len(text) > len(brackets[0]):
         return True
-    if _opens_with_credit(text):
+    if _opens_with_credit(text) or _IN_BRACKETS.search(text[-120:]) or _FOR_PAPER.search(text[-120:]):
         return True
     return line.words <= 60 and text not in stamps().agencies and _tail().search(text[-120:]) is not None
 
@@ -91,14 +97,18 @@ def mark_captions(lines: Sequence[Line]) -> list[Line]:
         for index, line in enumerate(lines)
     ]
     return [
-        line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _goes_with(line, below) else line
-        for line, below in zip(marked, [*marked[1:], None], strict=False)
+        line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _goes_with(line, below, index <= first) else line
+        for index, (line, below) in enumerate(zip(marked, (*marked[1:], None), strict=bool(marked)))
     ]
 
 
-def _goes_with(line: Line, below: Line | None) -> bool:
-    """Tell whether a line is a caption because the one below is: it says the same, or is what a picture shows."""
+def _goes_with(line: Line, below: Line | None, above_all: bool) -> bool:
+    """Tell whether a line is a caption because the one below is: it says the same, or is what a picture shows.
+
+    Above all paragraphs it may do so in a sentence.
+    """
     if below is None or below.kind is not BlockKind.CAPTION:
         return False
     repeats = len(line.text) > _SAME and below.text.startswith(line.text.rstrip(". "))
-    return repeats or (not below.gap and not line.is_prose and _opens_with_credit(below.text))
+    shows = line.words <= _SHOWN and (not line.is_prose or above_all)
+    return repeats or (not below.gap and shows and _opens_with_credit(below.text))

@@ -12,6 +12,7 @@ from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.set_aside import mark_boilerplate, mark_foot, mark_linked_titles
 from timeline_app.reading.blocks.stamp_lines import mark_stamps
 from timeline_app.reading.blocks.structure import mark_foot_lines, mark_headings, mark_list_items, mark_rubrics
+from timeline_app.reading.blocks.surroundings import mark_services, mark_surrounded, mark_tail
 from timeline_app.reading.blocks.title import mark_title
 
 # What a line says of itself comes first, what its place says after; the title needs to know where the body begins.
@@ -20,12 +21,15 @@ _STAGES: tuple[Callable[[Sequence[Line]], list[Line]], ...] = (
     mark_captions,
     mark_stamps,
     mark_linked_titles,
+    mark_services,
     mark_foot,
+    mark_tail,
     mark_rubrics,
     mark_bylines,
     mark_chronology,
     mark_list_items,
     mark_title,
+    mark_surrounded,
     mark_headings,
     mark_foot_lines,
 )

@@ -66,6 +66,11 @@ class Line:
         return self.words >= LONG or (self.words >= SHORT and self.ends_sentence)
 
     @property
+    def is_aside(self) -> bool:
+        """Whether it is known not to tell the story."""
+        return self.kind is not None and not self.kind.in_story
+
+    @property
     def is_open(self) -> bool:
         """Whether nobody knows yet what it is."""
         return self.kind is None

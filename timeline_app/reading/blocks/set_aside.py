@@ -6,38 +6,71 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.line import LONG, Line
 from timeline_app.reading.blocks.pieces import pieces_of
+from timeline_app.reading.blocks.service import is_service, tells_news
 from timeline_app.reading.folding import key
 from timeline_app.reading.lexicon import Boilerplate, boilerplate
 
 _LONGEST_START = 40  # words of a line that is set aside for its first words
 _LONGEST_HOLDER = 25  # words of a line that is set aside for words somewhere in it
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|[@#]\w+(?:\s+[@#]\w+)*|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[\W_]+"
+    r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#]\w+(?:\s+[@#]\w+)*"
+    r"|[—–-] [^()\n]{2,60} \(@\w+\).{0,30}"  # who posted what is shown, and when
+    r"|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
 )
+_SENTENCE = 8  # words
+_PLAIN = 5  # words of a phrase that says enough
+_LEAD = frozenset(("aussi", "egalement", "ailleurs", "also", "next", "more"))
 _LINK_MARK = re.compile(r"[:>|»→►▶]")
+_STEP = re.compile(r"\s*[>›»/|→]\s*")
+_HOME = ("accueil", "home", "a la une", "une")
 _ARROWS = (">>", "➡", "👉", "⇒")  # that lead to another page
 _BULLETS = "-–—•*>▪●"
+_TAG = 3  # words of a tag or the name of a section
+_HEADING = 8  # words
 _HEADLINE = 4  # words of the shortest line that is taken for a headline between menus
 _FOOT = 0.5  # share of the prose that stands before the foot of a page
 _UNKNOWN_PIECES = 6  # a line of so many short pieces is a menu, whatever they say
 
 
 def _reason_of_words(line: Line, phrases: Boilerplate) -> str | None:
-    words, count = line.key, line.words
-    if reason := phrases.lines.get(words):
+    if reason := phrases.lines.get(line.key):
         return reason
+    phrase, reason = _opening(line, phrases) or _holding(line, phrases) or ("", "")
+    if not reason or not _is_sentence(line) or _is_certain(phrase):
+        return reason or None
+    if phrase.endswith((":", "]")):
+        return None if tells_news(line) else reason
+    return reason if is_service(line, among_others=True) else None
+
+
+def _opening(line: Line, phrases: Boilerplate) -> tuple[str, str] | None:
+    """Return the phrase that a line starts with, and its reason."""
+    if line.words > _LONGEST_START or line.text[0] in '«"“':
+        return None
+    words = line.key
     first = words.split(" ", 1)[0]
-    if count <= _LONGEST_START and line.text[0] not in '«“"':
-        for phrase, reason in (*phrases.starts.get(first, ()), *phrases.starts.get(first.rstrip(":,"), ())):
-            if words.startswith(phrase) and not (phrase[-1].isalpha() and words[len(phrase) :][:1].isalpha()):
-                return reason
-    if count <= _LONGEST_HOLDER:
-        for phrase, reason in phrases.holds:
-            if phrase in words:
-                return reason
+    for phrase, reason in (*phrases.starts.get(first, ()), *phrases.starts.get(first.rstrip(":,"), ())):
+        if words.startswith(phrase) and not (phrase[-1].isalpha() and words[len(phrase) :][:1].isalpha()):
+            return phrase, reason
     return None
+
+
+def _holding(line: Line, phrases: Boilerplate) -> tuple[str, str] | None:
+    if line.words > _LONGEST_HOLDER:
+        return None
+    return next((found for found in phrases.holds if found[0] in line.key), None)
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.words >= _SENTENCE and line.ends_sentence
+
+
+def _is_certain(phrase: str) -> bool:
+    """Tell whether no sentence of an article begins so: "Lire aussi …", "Cet article a été mis à jour …"."""
+    words = phrase.split()
+    return len(words) >= _PLAIN or not _LEAD.isdisjoint(words)
 
 
 def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
@@ -60,7 +93,7 @@ def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
 def _reason(line: Line, phrases: Boilerplate) -> str | None:
     if not line.key:
         return "menu" if line.text and line.words <= 3 and _ADDRESS.fullmatch(line.text) else None
-    if _ADDRESS.fullmatch(line.text):
+    if _ADDRESS.fullmatch(line.text) or _is_trail(line):
         return "menu"
     if line.text.startswith(_ARROWS) and line.words < _LONGEST_START:
         return "related"
@@ -69,13 +102,21 @@ def _reason(line: Line, phrases: Boilerplate) -> str | None:
         return reason
     if line.key in phrases.opens or _opens_inline(line, phrases):
         return "related"
-    return _reason_of_pieces(line, phrases)
+    return "service" if is_service(line) else _reason_of_pieces(line, phrases)
+
+
+def _is_trail(line: Line) -> bool:
+    """Recognise the way to a page from the first one: "Accueil > Monde > Mali"."""
+    steps = _STEP.split(line.key, maxsplit=1)
+    return len(steps) == 2 and steps[0] in _HOME and not line.ends_sentence
 
 
 def _opens_inline(line: Line, phrases: Boilerplate) -> bool:
     """Tell whether a line is a lead and its link together: "Les plus lus : …"."""
     head = _LINK_MARK.split(line.text, maxsplit=1)
-    return len(head) == 2 and len(head[0].split()) >= 2 and key(head[0]) in phrases.opens
+    if len(head) != 2 or len(head[0].split()) < 2 or key(head[0]) not in phrases.opens:
+        return False
+    return not (_is_sentence(line) and tells_news(line))
 
 
 def mark_boilerplate(lines: Sequence[Line]) -> list[Line]:
@@ -102,16 +143,21 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
     marked: list[Line] = []
     lead: Line | None = None
     right_under = False
+    taken: list[Line] = []
     for index, line in enumerate(lines):
         if line.kind is BlockKind.BOILERPLATE and line.key in phrases.opens:
-            lead, right_under = line, parted
+            lead, right_under, taken = line, parted, []
         elif lead is not None and (line.is_open or (line.kind is BlockKind.STAMP and index > first_prose)):
             right_under = right_under and not line.gap
             above = index < first_prose < len(lines)
-            stays = index == headline or not right_under if above else _reads_on(line) and not right_under
+            brief = line.words <= _TAG and not parted
+            stays = index == headline or not (right_under or brief) if above else _reads_on(line) and not right_under
             if stays and (above or not (line.text[0] in _BULLETS and index >= last_list)):
                 lead = None
+                if not above and _is_heading_after(taken, parted) and marked[-1].span == taken[-1].span:
+                    marked[-1] = taken[-1]
             else:
+                taken.append(line)
                 marked.append(line.known_as(BlockKind.BOILERPLATE, lead.reason))
                 continue
         marked.append(line)
@@ -119,8 +165,19 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
 
 
 def _reads_on(line: Line) -> bool:
-    """Tell whether a line goes on with the story: titles of other articles have no full stop."""
+    """Tell whether a line goes on with the story: titles of other articles have no full stop, but may ask."""
+    if line.text.endswith(("?", "!")):
+        return line.words >= LONG
     return line.is_prose or (line.words >= _HEADLINE and line.text.endswith(".") and not line.text.endswith(".."))
+
+
+def _is_heading_after(taken: Sequence[Line], parted: bool) -> bool:
+    """Tell whether the last line of a list of links, right above the story, is its heading: apart, or shorter."""
+    if len(taken) < 2 or not taken[-1].is_open or taken[-1].text[0] in _BULLETS:
+        return False
+    *links, last = taken
+    usual = sum(line.words for line in links) / len(links)
+    return last.gap if parted else last.words <= min(_HEADING, usual)
 
 
 def _could_be_headline(line: Line) -> bool:
@@ -152,4 +209,4 @@ def mark_foot(lines: Sequence[Line]) -> list[Line]:
 
 def _ends_article(line: Line) -> bool:
     """Recognise "Commentaires", "12 commentaires", "Ailleurs sur le web"."""
-    return (line.kind is not None and not line.kind.in_story) and line.key.lstrip("0123456789 ") in boilerplate().ends
+    return line.is_aside and line.key.lstrip("0123456789 ") in boilerplate().ends

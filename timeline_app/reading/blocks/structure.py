@@ -61,7 +61,7 @@ def mark_headings(lines: Sequence[Line]) -> list[Line]:
             marked.append(line.known_as(BlockKind.HEADING, level=SECTION_LEVEL))
         else:
             marked.append(line)
-        if line.kind is None or line.kind.in_story:
+        if not line.is_aside:
             follower = line
     return marked[::-1]
 
@@ -85,16 +85,22 @@ def mark_foot_lines(lines: Sequence[Line]) -> list[Line]:
 
     In a short text only those that stand under something set aside: a reader's notes have no full stops either.
     """
-    told = [i for i, line in enumerate(lines) if (line.kind is None or line.kind.in_story) and _reads_on(line)]
+    told = [i for i, line in enumerate(lines) if not line.is_aside and _reads_on(line)]
     if not told:
         return list(lines)
     enough = len(told) >= _ENOUGH_PROSE
     marked: list[Line] = []
-    for index, line in enumerate(lines):
+    for index, (line, below) in enumerate(zip(lines, (*lines[1:], None), strict=True)):
         under = bool(marked) and marked[-1].kind is BlockKind.BOILERPLATE
         is_foot = index > told[-1] and line.is_open and _is_foot(line) and (enough or under)
+        is_foot = is_foot and (under or not _heads_times(below))
         marked.append(line.known_as(BlockKind.BOILERPLATE, "foot") if is_foot else line)
     return marked
+
+
+def _heads_times(below: Line | None) -> bool:
+    """Tell whether a line stands right above one that dates something: "Repères", "Dates"."""
+    return below is not None and not below.gap and below.is_open and _has_time(below)
 
 
 def _is_foot(line: Line) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.line import LONG, Line
 from timeline_app.reading.lexicon import boilerplate
 
 _SHORTEST = 4  # words; a shorter line above a longer one is a rubric
+_SLOGAN = 6  # words; a shorter line above menus is not yet the headline
 _LONGEST = 40  # words
 
 
@@ -16,9 +17,14 @@ def _body_start(lines: Sequence[Line]) -> int:
     """Return where the first paragraph, heading or list begins."""
     story = (BlockKind.LIST_ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE)
     for index, line in enumerate(lines):
-        if line.kind in story or (line.is_open and line.is_prose):
+        if line.kind in story or (line.is_open and line.is_prose and not _could_be_asked(line)):
             return index
     return len(lines)
+
+
+def _could_be_asked(line: Line) -> bool:
+    """Tell whether a sentence may be a headline all the same: headlines ask, exclaim and trail off."""
+    return line.words < LONG and line.text.rstrip(' »"').endswith(("?", "!", "…", "..."))
 
 
 def _title_index(lines: Sequence[Line]) -> int | None:
@@ -29,8 +35,20 @@ def _title_index(lines: Sequence[Line]) -> int | None:
     ]
     if start == len(lines):
         return above[0] if len(above) > 1 and _heads_the_rest(lines, above) else None
-    long_enough = (i for i in above if lines[i].words >= _SHORTEST)
-    return next(long_enough, above[-1] if above and lines[above[-1]].key not in boilerplate().lines else None)
+    long_enough = [i for i in above if lines[i].words >= _SHORTEST]
+    if not long_enough:
+        return above[-1] if above and lines[above[-1]].key not in boilerplate().lines else None
+    return _not_a_slogan(lines, long_enough)
+
+
+def _not_a_slogan(lines: Sequence[Line], above: Sequence[int]) -> int:
+    """Return the first of the lines above the body that is no name or slogan of the site: menus stand under those."""
+    first = above[0]
+    for index in above[1:]:
+        parted = any(not line.is_open or line.words < _SHORTEST for line in lines[first + 1 : index])
+        if parted and lines[first].words < _SLOGAN <= lines[index].words:
+            return index
+    return first
 
 
 def _ends_with_stop(line: Line) -> bool:
@@ -55,10 +73,33 @@ def mark_title(lines: Sequence[Line]) -> list[Line]:
     for index, line in enumerate(lines):
         if index == title:
             marked.append(line.known_as(BlockKind.TITLE, level=1))
-        elif line.is_open and index < title:
+        elif line.is_open and _is_furniture(lines, index, title, start):
             marked.append(line.known_as(BlockKind.BOILERPLATE, "menu"))
         elif line.is_open and title < index < start and line.key not in boilerplate().lines:
             marked.append(line.known_as(BlockKind.PARAGRAPH))
         else:
             marked.append(line)
     return marked
+
+
+def _is_furniture(lines: Sequence[Line], index: int, title: int, start: int) -> bool:
+    """Tell whether a line is a menu above the headline, a repetition of it, or a label between it and the body."""
+    line = lines[index]
+    repeats = line.key == lines[title].key != ""
+    is_label = title < index < start - 1 and _is_label(line) and _stands_aside(lines, index)
+    return index < title or repeats or is_label
+
+
+def _is_label(line: Line) -> bool:
+    return line.words < _SHORTEST and not line.ends_sentence
+
+
+def _stands_aside(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a short line between headline and body touches one that is set aside, other labels between."""
+    for step in (-1, 1):
+        near = index + step
+        while 0 <= near < len(lines) and lines[near].is_open and _is_label(lines[near]):
+            near += step
+        if 0 <= near < len(lines) and lines[near].is_aside:
+            return True
+    return False

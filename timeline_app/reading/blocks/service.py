@@ -1,0 +1,72 @@
+"""What a site says to its visitor: subscriptions, consent, buttons, told by words that go together."""
+
+from __future__ import annotations
+
+import re
+
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.folding import key
+from timeline_app.reading.lexicon import date_words, service
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_NAME = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_PAST = re.compile(r"\b(?:a|ont|avait|avaient|fut|furent|était|étaient|had|was|were|said)\b")
+_PART = re.compile(r"['-]")
+_QUOTED = re.compile(r"«[^»]*»?|\"[^\"]*\"?|“[^”]*”?")
+_LONGEST = 60  # words
+_BUTTON = 12  # words
+_SENTENCE = 8  # words
+_ENOUGH, _AMONG_OTHERS = 3, 2  # weight of the words of a sentence, alone and among lines that are set aside
+_DENSE = 0.14  # weight for each word
+_PRICE = re.compile(r"\d ?(?:€|euros?|\$) ?(?:le premier mois|(?:par|/|a|per) ?(?:mois|month|semaine|week|an)\b)")
+_NOT_IMPERATIVE = frozenset(("assez", "chez", "nez", "rez", "riz"))
+
+
+def tells_news(line: Line) -> bool:
+    """Tell whether a line tells what happened: a verb of the past whose subject is no "you", a month, a year, a day."""
+    names = date_words()
+    words = _NAME.findall(line.key)
+    days = sum(word in names.weekdays and len(word) > 3 for word in words)
+    months = any(word in names.months and len(word) > 3 for word in words)
+    return days == 1 or months or _YEAR.search(line.key) is not None or _PAST.search(line.text) is not None
+
+
+def _words(line: Line) -> list[str]:
+    """Return the words outside quotation marks, compounds also in their parts."""
+    found = []
+    for word in _WORD.findall(key(_QUOTED.sub(" ", line.text)) if _QUOTED.search(line.text) else line.key):
+        found.append(word)
+        if "'" in word or "-" in word:
+            found += _PART.split(word)
+    return found
+
+
+def is_service(line: Line, among_others: bool = False) -> bool:
+    """Tell whether a line speaks to the visitor of the site and not of the news.
+
+    Parameters
+    ----------
+    line
+        The line.
+    among_others
+        It stands between lines that are set aside, where less is asked of it.
+    """
+    if not line.key or line.words > _LONGEST:
+        return False
+    if not line.ends_sentence and _PRICE.search(line.key):
+        return True
+    known = service()
+    words = _words(line)
+    different = frozenset(words)
+    weight = len(different & known.things) + 2 * len(different & known.site_words)
+    if not weight:
+        return False
+    imperative = words[0].endswith("ez") and words[0] not in _NOT_IMPERATIVE
+    addresses = imperative or not known.address.isdisjoint(different)
+    is_button = words[0] in known.verbs
+    if line.words <= _BUTTON and not (line.ends_sentence and (among_others or line.words >= _SENTENCE)):
+        return (is_button or addresses) and weight + (words[0] not in known.things) >= 2
+    weight += addresses
+    enough = weight >= (_AMONG_OTHERS if among_others and addresses else _ENOUGH) and weight >= _DENSE * line.words
+    return enough and (addresses or among_others) and not tells_news(line)

@@ -1,0 +1,83 @@
+"""Lines told by their neighbours: what stands among lines that are set aside, and the tail of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from timeline_app.domain.article import BlockKind
+from timeline_app.reading.blocks.bylines import head_end
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.service import is_service
+
+_BRIEF = 8  # words of a line without a full stop that its neighbours tell
+_FEWEST_IN_TAIL = 8  # lines set aside, before prose among them is taken for that of other articles
+_MOST_IN_TAIL = 0.15  # share of the prose that may stand in the tail
+_WEIGHT = 4  # words of prose that weigh as much as a line that is set aside
+
+
+def _is_menu(line: Line | None) -> bool:
+    return line is not None and line.kind is BlockKind.BOILERPLATE
+
+
+def mark_services(lines: Sequence[Line]) -> list[Line]:
+    """Set aside what a site says to its visitors near lines that are set aside."""
+    marked = list(lines)
+    for index, line in enumerate(lines):
+        if line.is_open and is_service(line, among_others=True):
+            above, below = _near(marked, index, -1), _near(marked, index, 1)
+            if _is_menu(above) or (above is None and _is_menu(below)):
+                marked[index] = line.known_as(BlockKind.BOILERPLATE, "service")
+    return marked
+
+
+def _near(lines: Sequence[Line], index: int, step: int) -> Line | None:
+    """Return the next line above or below that is not a brief one of which nothing is known."""
+    index += step
+    while 0 <= index < len(lines) and _is_run_on(lines[index]):
+        index += step
+    return lines[index] if 0 <= index < len(lines) else None
+
+
+def mark_tail(lines: Sequence[Line]) -> list[Line]:
+    """Set aside the little prose that is strewn among many lines of the foot of a page: leads of other articles.
+
+    The end of the article is where the prose above, less the lines set aside, weighs the most.
+    """
+    weights = [
+        line.words if line.is_open and line.is_prose else -_WEIGHT if line.kind is BlockKind.BOILERPLATE else 0
+        for line in lines
+    ]
+    sums = list(accumulate(weights))
+    if not sums:
+        return []
+    end = max(range(len(sums)), key=lambda index: (sums[index], -index)) + 1
+    tail = lines[end:]
+    prose = sum(weight for weight in weights if weight > 0)
+    strewn = sum(weight for weight in weights[end:] if weight > 0)
+    if sum(map(_is_menu, tail)) < _FEWEST_IN_TAIL or not 0 < strewn <= _MOST_IN_TAIL * prose:
+        return list(lines)
+    return [*lines[:end], *(line.known_as(BlockKind.BOILERPLATE, "foot") if line.is_open else line for line in tail)]
+
+
+def mark_surrounded(lines: Sequence[Line]) -> list[Line]:
+    """Set aside brief lines above and below the paragraphs (and bare figures anywhere) between lines set aside."""
+    prose = [index for index, line in enumerate(lines) if line.is_open and line.is_prose]
+    if not prose:
+        return list(lines)
+    head, last = head_end(lines, prose), prose[-1]
+    marked = list(lines)
+    for index, line in enumerate(lines):
+        if line.is_open and _is_told_by_neighbours(line, index < head or index > last):
+            above, below = (marked[index - 1] if index else None), _near(lines, index, 1)
+            if above is not None and above.is_aside and below is not None and below.is_aside:
+                marked[index] = line.known_as(BlockKind.BOILERPLATE, "foot" if index > last else "menu")
+    return marked
+
+
+def _is_told_by_neighbours(line: Line, outside: bool) -> bool:
+    return (outside and line.words <= _BRIEF and not line.ends_sentence) or not any(map(str.isalpha, line.text))
+
+
+def _is_run_on(line: Line) -> bool:
+    return line.is_open and line.words <= _BRIEF and not line.ends_sentence
