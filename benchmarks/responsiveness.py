@@ -1,7 +1,7 @@
 """How long the interface thread is ever busy: opens a megabyte with 5,000 expressions, types, points, filters, drags.
 
 ``python benchmarks/responsiveness.py [--mentions N]`` prints, for each thing done, the longest time that the
-interface thread did not look at events, and percentiles; then hover, correction, start and memory.
+interface thread did not look at events, and percentiles; before that memory, opening, hover and correction.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ import argparse
 import os
 import resource as process
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 
@@ -28,6 +26,7 @@ from timeline_app.gui.application import Application
 from timeline_app.gui.fonts import load_fonts
 from timeline_app.gui.main_window import MainWindow
 from timeline_app.gui.opening import Reader
+from timeline_app.gui.plain_imports import import_plainly
 from timeline_app.gui.preferences import InMemory, Preferences
 
 _SENTENCES = (
@@ -251,52 +250,12 @@ def opening_time(window: MainWindow, runs: int = 7) -> None:
     )
 
 
-_START = """
-import sys, time
-started = time.perf_counter()
-from timeline_app import app
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-from timeline_app.gui.main_window import MainWindow
-from timeline_app.resource_files import resource
-paint = MainWindow.paintEvent
-seen = []
-def passed():
-    return f"{(time.perf_counter() - started) * 1000:.0f}"
-def look(window):
-    if window.presenter.is_settled:
-        print(passed())
-        QApplication.exit(0)
-    else:
-        QTimer.singleShot(2, lambda: look(window))
-def painted(window, event):
-    paint(window, event)
-    if not seen:
-        seen.append(window)
-        QTimer.singleShot(0, lambda: (print(passed()), look(window)))
-MainWindow.paintEvent = painted
-app.run_window([str(resource("samples", "detroit-orsan.txt"))])
-"""
-
-
-def start_time(runs: int = 5) -> None:
-    """Print how long a start takes until the window is painted, and then until its article is drawn."""
-    painted, drawn = [], []
-    for _ in range(runs):
-        done = subprocess.run([sys.executable, "-c", _START], capture_output=True, text=True, check=True)
-        times = [float(word) for word in done.stdout.split()]
-        painted.append(times[0])
-        drawn.append(times[1] - times[0])
-    print(f"start to painted window: median {statistics.median(painted):.0f} ms, longest {max(painted):.0f} ms")
-    print(f"then to the article's timeline: median {statistics.median(drawn):.0f} ms, longest {max(drawn):.0f} ms")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mentions", type=int, default=5000)
     chosen = parser.parse_args()
-    start_time()
     qt = QApplication([])
+    import_plainly()
     load_fonts()
     preferences = Preferences(InMemory())
     preferences.set("theme", "light")

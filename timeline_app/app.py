@@ -33,6 +33,10 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
+    from timeline_app.gui.plain_imports import import_plainly  # noqa: PLC0415
+
+    import_plainly()
+
     from timeline_app.gui.application import Application  # noqa: PLC0415
     from timeline_app.gui.fonts import load_fonts  # noqa: PLC0415
     from timeline_app.gui.log_file import start_log  # noqa: PLC0415

@@ -54,7 +54,7 @@ class Application(QObject):
         window.new_window_requested.connect(self.new_window)
         window.closed.connect(lambda: self._forget(window))
         if not self.windows:
-            QTimer.singleShot(0, lambda: self._warming.start(warm_up))
+            QTimer.singleShot(0, lambda: self._warm_up(window))
             window.views.timeline.drawn.connect(self._garbage.settle)
         self.windows.append(window)
         window.show()
@@ -66,6 +66,11 @@ class Application(QObject):
         self._warming.wait()
         self._language.remove()
         self._garbage.restore()
+
+    def _warm_up(self, window: MainWindow) -> None:
+        """Make the engine ready, unless an article that is being opened does so itself."""
+        if not window.session.busy:
+            self._warming.start(warm_up)
 
     def _is_quiet(self) -> bool:
         """Tell whether no window is worked in and nothing is worked out."""

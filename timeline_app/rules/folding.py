@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 _SPACES = (
     "\t\x0b\x0c\r\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -102,6 +103,7 @@ def fold(text: str) -> FoldedText:
     return FoldedText(latin.translate(_PLAIN), latin.translate(_ACCENTED), cuts, dropped)
 
 
+@cache
 def fold_pattern(text: str) -> str:
     """Fold words that a rule file says, character by character, as :func:`fold` does to a text."""
     return fold(text).plain.decode("latin-1")

@@ -1,0 +1,83 @@
+"""How long a start takes, each time in a process of its own: ``python benchmarks/start_up.py [--runs N]``.
+
+Prints the time from the start of the process to the painted window, from there to the timeline of the article that it
+was started with, and what ``timeline-app extract`` takes for one article.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from timeline_app.resource_files import resource
+
+SAMPLE = str(resource("samples", "detroit-orsan.txt"))
+
+# The window notes the wall clock when it is painted and when everything is shown.
+_WINDOW = """
+import sys, time
+from PySide6.QtCore import QTimer
+from timeline_app import app
+from timeline_app.gui.main_window import MainWindow
+
+def settle(window):
+    if window.presenter.is_settled:
+        print(time.time(), flush=True)
+        window.close()
+    else:
+        QTimer.singleShot(2, lambda: settle(window))
+
+def painted(window, event):
+    paint(window, event)
+    if not seen:
+        seen.append(window)
+        QTimer.singleShot(0, lambda: (print(time.time(), flush=True), settle(window)))
+
+seen, paint = [], MainWindow.paintEvent
+MainWindow.paintEvent = painted
+sys.exit(app.run_window(sys.argv[1:]))
+"""
+
+
+def window_times() -> tuple[float, float]:
+    """Return the milliseconds to the painted window, and from there to the article's timeline."""
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    started = time.time()
+    command = [sys.executable, "-c", _WINDOW, SAMPLE]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    painted, settled = (float(word) for word in done.stdout.split())
+    return 1000 * (painted - started), 1000 * (settled - painted)
+
+
+def extract_time() -> float:
+    """Return the milliseconds that one article takes on the command line."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "timeline_app", "extract", SAMPLE]
+    subprocess.run(command, stdout=subprocess.DEVNULL, check=True, cwd=Path(__file__).parent.parent)
+    return 1000 * (time.perf_counter() - started)
+
+
+def report(name: str, times: list[float]) -> None:
+    """Print one line."""
+    print(f"{name:<42} median {statistics.median(times):5.0f} ms   least {min(times):5.0f}   most {max(times):5.0f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=7)
+    runs = parser.parse_args().runs
+    extract_time()  # compiles the modules of a fresh checkout
+    window_times()
+    painted, drawn = zip(*(window_times() for _ in range(runs)), strict=True)
+    report("start to painted window", list(painted))
+    report("painted window to the article’s timeline", list(drawn))
+    report("timeline-app extract, one article", [extract_time() for _ in range(runs)])
+
+
+if __name__ == "__main__":
+    main()
