@@ -76,7 +76,7 @@ def _reference(article: Article, day: Day | None, minute: int | None) -> Referen
 def add_article(project: Project, article: Article, engine: Engine = analyse) -> Project:
     """Return the project with one more article, analysed."""
     number = project.articles_added + 1
-    entry = ProjectArticle(f"a{number}", article, engine(article, None, {}))
+    entry = ProjectArticle.of(f"a{number}", article, engine(article, None, {}))
     articles = (*project.articles, entry)
     return replace(
         project, articles=articles, events=corrected_events(articles, project.corrections), articles_added=number
@@ -87,6 +87,27 @@ def remove_article(project: Project, article: str) -> Project:
     """Return the project without an article; its corrections stay in the record."""
     articles = tuple(entry for entry in project.articles if entry.id != article)
     return replace(project, articles=articles, events=corrected_events(articles, project.corrections))
+
+
+def move_article(project: Project, article: str, place: int) -> Project:
+    """Return the project with an article at another place of the order, 0 the first."""
+    moved = project.article(article)
+    others = [entry for entry in project.articles if entry.id != article]
+    if moved is None or project.articles.index(moved) == place:
+        return project
+    others.insert(place, moved)
+    articles = tuple(others)
+    return replace(project, articles=articles, events=corrected_events(articles, project.corrections))
+
+
+def rename_article(project: Project, article: str, name: str) -> Project:
+    """Return the project with another name for an article; "" returns to its headline."""
+    name = " ".join(name.split())
+    entry = project.article(article)
+    if entry is None or name == entry.name:
+        return project
+    renamed = replace(entry, name="" if name == entry.original.title else name)
+    return replace(project, articles=tuple(renamed if one is entry else one for one in project.articles))
 
 
 def correct(
@@ -121,4 +142,4 @@ def _analysed_again(entry: ProjectArticle, log: tuple[Correction, ...], engine: 
     article = corrected_article(entry.original, entry.id, log)
     given = pins(entry.id, log)
     analysis = engine(article, reference_day(entry.id, log), given)
-    return replace(entry, analysis=pinned(analysis, given))
+    return ProjectArticle.of(entry.id, entry.original, pinned(analysis, given), entry.name)

@@ -27,6 +27,9 @@ class Aspect(Enum):
     COLOUR = "colour"  # #rrggbb, "" for the automatic one
     ADDED = "added"  # an event of the journalist's own; its label
     MERGED = "merged"  # into another event, whose key this is; "" takes it out again
+    APART = "apart"  # not the same as another event, whose key this is, however alike they look
+    SOURCE = "source"  # where an event of the journalist's own is known from
+    NOTE = "note"  # why the last correction of the event was made
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,8 @@ class Event:
         Id of the article that tells it ("" while there is only one).
     group, colour
         Of the journalist's choice: the name of a group, a colour as ``#rrggbb``; "" without.
+    source
+        Where an event of the journalist's own is known from; "" for one that an article tells.
     accepted
         The journalist has looked at it and agreed, or has corrected it.
     """
@@ -97,3 +99,4 @@ class Event:
     group: str = ""
     colour: str = ""
     accepted: bool = False
+    source: str = ""

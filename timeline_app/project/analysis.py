@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.article import Article, ReferenceDate
@@ -19,13 +20,14 @@ class Analysis:
     reference
         The date used: given by the user, stated by the document or inferred.
     mentions, resolutions
-        In the order of the text; ``resolutions[i]`` is the value of ``mentions[i]``.
+        In the order of the text; ``resolutions[i]`` is the value of ``mentions[i]``.  Tuples, or what reads itself when
+        it is looked into (:class:`timeline_app.project.lazy_sequence.LazySequence`).
     events
         In the order of the text; those without a known edge are for the list of undated.
     """
 
     article: Article
     reference: ReferenceDate
-    mentions: tuple[Mention, ...]
-    resolutions: tuple[Resolution, ...]
-    events: tuple[Event, ...]
+    mentions: Sequence[Mention]
+    resolutions: Sequence[Resolution]
+    events: Sequence[Event]

@@ -11,7 +11,7 @@ from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import UNKNOWN, Bounds, TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.domain.time_text import read_time
-from timeline_app.project.event_keys import find_key, key_of
+from timeline_app.project.event_keys import find_key
 from timeline_app.project.project import ProjectArticle
 
 UNDATED = TimeSpan(UNKNOWN, UNKNOWN, Bounds(None, None, None, None))
@@ -27,21 +27,24 @@ _CHANGES: Mapping[Aspect, Change] = {
     Aspect.ACCEPTED: lambda event, now: replace(event, accepted=now == "yes"),
     Aspect.GROUP: lambda event, now: replace(event, group=now),
     Aspect.COLOUR: lambda event, now: replace(event, colour=now),
+    Aspect.SOURCE: lambda event, now: replace(event, source=now),
 }
+
+_OF_THE_RECORD = (Aspect.NOTE, Aspect.APART)  # change no event
 
 
 def corrected_events(articles: Iterable[ProjectArticle], corrections: Iterable[Correction]) -> tuple[Event, ...]:
     """Return the events of all articles under the corrections; ids are keys, merged ones are gone."""
     articles = tuple(articles)
-    events = {event.id: event for article in articles for event in keyed_events(article)}
+    events = {event.id: event for article in articles for event in article.told}
     merged: dict[str, str] = {}
     for correction in corrections:
-        if not correction.event:
+        if not correction.event or correction.aspect in _OF_THE_RECORD:
             continue
         if correction.aspect is Aspect.ADDED:
             events[correction.event] = _own_event(correction, articles)
             continue
-        key = find_key(correction.event, events)
+        key = correction.event if correction.event in events else find_key(correction.event, events)
         if key is None:
             continue  # its article was removed, or newer rules no longer tell it
         if correction.aspect is Aspect.MERGED:
@@ -49,18 +52,6 @@ def corrected_events(articles: Iterable[ProjectArticle], corrections: Iterable[C
         else:
             events[key] = _CHANGES[correction.aspect](events[key], correction.now)
     return _joined(events, merged)
-
-
-def keyed_events(article: ProjectArticle) -> Iterable[Event]:
-    """Return the events of an article's analysis with keys for ids."""
-    mentions = {mention.id: mention for mention in article.analysis.mentions}
-    keys = {
-        event.id: key_of(event, article.id, mentions[event.mentions[0]] if event.mentions else None)
-        for event in article.analysis.events
-    }
-    for event in article.analysis.events:
-        rivals = tuple(keys[rival] for rival in event.rivals)
-        yield replace(event, id=keys[event.id], article=article.id, rivals=rivals)
 
 
 def _own_event(correction: Correction, articles: Iterable[ProjectArticle]) -> Event:

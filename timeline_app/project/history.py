@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline_app.project.project import Project
@@ -9,10 +10,15 @@ from timeline_app.project.project import Project
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step from one state to the next: a message-like name and the state on its other side."""
+    """A step from one state to the next: a message-like name and the state on its other side, read when wanted."""
 
     name: str
-    project: Project
+    state: Callable[[], Project]
+
+    @classmethod
+    def to(cls, name: str, project: Project) -> Step:
+        """Return a step to a state that is there."""
+        return cls(name, lambda: project)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +31,18 @@ class History:
 
     def did(self, name: str, project: Project) -> History:
         """Return the history after one more step."""
-        return History(project, (*self.undoable, Step(name, self.present)))
+        return History(project, (*self.undoable, Step.to(name, self.present)))
 
     def undo(self) -> History:
         """Return the history one step back; itself when there is none."""
         if not self.undoable:
             return self
         *earlier, step = self.undoable
-        return History(step.project, tuple(earlier), (*self.redoable, Step(step.name, self.present)))
+        return History(step.state(), tuple(earlier), (*self.redoable, Step.to(step.name, self.present)))
 
     def redo(self) -> History:
         """Return the history one step forward; itself when there is none."""
         if not self.redoable:
             return self
         *later, step = self.redoable
-        return History(step.project, (*self.undoable, Step(step.name, self.present)), tuple(later))
+        return History(step.state(), (*self.undoable, Step.to(step.name, self.present)), tuple(later))

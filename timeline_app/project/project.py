@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.correction import Correction
@@ -11,6 +11,7 @@ from timeline_app.domain.mention import Mention
 from timeline_app.domain.resolution import Resolution
 from timeline_app.domain.span import Span
 from timeline_app.project.analysis import Analysis
+from timeline_app.project.event_keys import key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +26,36 @@ class ProjectArticle:
         The article as it was read.
     analysis
         What was worked out about it under the corrections; ``analysis.article`` has the corrected blocks.
+    told
+        The events of the analysis with keys for ids (see :mod:`timeline_app.project.event_keys`).
+    name
+        The name that the journalist gave to it; "" for its title.
     """
 
     id: str
     original: Article
     analysis: Analysis
+    told: tuple[Event, ...] = field(default=(), repr=False)
+    name: str = ""
+
+    @classmethod
+    def of(cls, article: str, original: Article, analysis: Analysis, name: str = "") -> ProjectArticle:
+        """Return an article with its events named by keys."""
+        mentions = {mention.id: mention for mention in analysis.mentions}
+        keys = {
+            event.id: key_of(event, article, mentions[event.mentions[0]] if event.mentions else None)
+            for event in analysis.events
+        }
+        told = (
+            replace(event, id=keys[event.id], article=article, rivals=tuple(keys[rival] for rival in event.rivals))
+            for event in analysis.events
+        )
+        return cls(article, original, analysis, tuple(told), name)
+
+    @property
+    def title(self) -> str:
+        """What the article is called: the name given to it, its headline, or where it comes from."""
+        return self.name or self.original.title or self.original.source
 
     def mention(self, mention: str) -> tuple[Mention, Resolution] | None:
         """Return a mention with its value, by id."""

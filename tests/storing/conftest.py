@@ -1,0 +1,22 @@
+"""A project on the hand-made analysis, and a file to keep it in."""
+
+import pytest
+from stored_projects import store_sample
+
+from timeline_app.storing import project_file
+
+
+@pytest.fixture(autouse=True)
+def no_pause(monkeypatch):
+    """Nobody else is there to let a lock go for a moment."""
+    monkeypatch.setattr(project_file, "_PAUSE", 0)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "conflit.frise"
+
+
+@pytest.fixture
+def stored(path):
+    return store_sample(path)
