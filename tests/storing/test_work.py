@@ -14,6 +14,7 @@ from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.project import decisions
 from timeline_app.project.history import History
 from timeline_app.project.project import Project
+from timeline_app.reading.read import read_text
 from timeline_app.storing.work import new_work, open_work
 
 MARCH = TimeSpan.of_unit(CalendarUnit.of_month(2023, 3))
@@ -223,4 +224,17 @@ def test_a_large_step_is_one_transaction(path):
     assert work.history().present == project
     assert len(work.history().undoable) == 1
     assert work.history().present.corrections == ()
+    work.close()
+
+
+def test_what_the_engine_finds_comes_back_from_the_file(path):
+    """Every value that the real engine makes, over all articles of the corpus."""
+    project = Project()
+    for file in sorted((Path(__file__).parents[1] / "gold").glob("*.txt"))[::4]:
+        project = workflow.add_article(project, read_text(file.read_text(encoding="utf-8")))
+    work = new_work(path, is_named=True)
+    work.record("open", Project(), project)
+    work.close()
+    work = open_work(path)
+    assert work.history().present == project
     work.close()
