@@ -12,6 +12,7 @@ from timeline_app.layout.geometry import Box
 from timeline_app.layout.horizontal import MOST_CARDS, draw_cards_and_bars
 from timeline_app.layout.job import CELL, Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
+from timeline_app.layout.numbered import MOST_NUMBERED, plan_numbers
 from timeline_app.layout.ranked import draw_ranked
 from timeline_app.layout.rows import MOST_ROWS, draw_rows, text_column
 from timeline_app.layout.settings import AxisMode, Grouping, Style
@@ -24,13 +25,24 @@ Fill = Callable[[Draft, Job, TimeAxis, Box, float], bool]  # the last argument: 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way to fill the plot: its style, what draws it, the column of words and the ems between cuts that it needs."""
+    """A way to fill the plot: its style, what draws it, the column of words and the ems between cuts that it needs.
+
+    Without ``fill``, the marks are numbered, and a list stands under the axis.
+    """
 
     style: Style
-    fill: Fill
+    fill: Fill | None
     column: Callable[[Job, float], float]
     cell: float = CELL
     most: int = 1_000_000_000  # events
+
+
+def lay_numbered(job: Job) -> Sheet | None:
+    """Fill a page with numbered marks and their list; None when it has no room for the words of most events."""
+    if len(job.entries) > MOST_NUMBERED or job.settings.zoom > 1.0 or job.settings.grouping is not Grouping.NONE:
+        return None
+    sheet = _lay(job, _NUMBERED)
+    return sheet if sheet is not None and len(sheet.draft.labelled) >= 0.7 * len(job.entries) else None
 
 
 def _no_column(job: Job, width: float) -> float:
@@ -39,8 +51,9 @@ def _no_column(job: Job, width: float) -> float:
 
 _CARDS = _Way(Style.CARDS, draw_cards_and_bars, _no_column, most=MOST_CARDS)
 _ROWS = _Way(Style.BARS, draw_rows, text_column, cell=4.0, most=MOST_ROWS)
+_NUMBERED = _Way(Style.CARDS, None, _no_column, most=MOST_NUMBERED)
 _RANKED = _Way(Style.CARDS, draw_ranked, _no_column)
-_WAYS = {Style.CARDS: (_CARDS, _RANKED), Style.BARS: (_ROWS, _RANKED)}
+_WAYS = {Style.CARDS: (_CARDS, _NUMBERED, _RANKED), Style.BARS: (_ROWS, _RANKED)}
 
 
 def lay_across(job: Job) -> Sheet:
@@ -50,9 +63,11 @@ def lay_across(job: Job) -> Sheet:
         tiers = lay_tiers(job)
         if tiers is not None:
             return tiers
-    ways = (_ROWS, _RANKED) if grouped else _WAYS.get(job.settings.style, (_CARDS, _ROWS, _RANKED))
+    ways = (_ROWS, _RANKED) if grouped else _WAYS.get(job.settings.style, (_CARDS, _ROWS, _NUMBERED, _RANKED))
     for way in ways:
-        sheet = _lay(job, way) if len(job.entries) <= way.most else None
+        # What is magnified is looked into: labels on the marks show more and more of them.
+        possible = len(job.entries) <= way.most and (way is not _NUMBERED or job.settings.zoom <= 1.0)
+        sheet = _lay(job, way) if possible else None
         if sheet is not None:
             return sheet
     raise AssertionError("labels by rank fit on every page")
@@ -75,12 +90,18 @@ def _lay(job: Job, way: _Way) -> Sheet | None:
     top = room.y + header_height(typesetter)
     foot = room.bottom - strip - legend.height
     plot = Box(room.x + column, top, room.width - column, foot - ticks_height(typesetter) - top)
-    if not way.fill(draft, job, axis, plot, room.x):
+    numbers = None if way.fill else plan_numbers(job, axis, plot.width, plot.height)
+    if numbers is not None:
+        foot -= numbers.listed.height
+        plot = Box(plot.x, plot.y, plot.width, plot.height - numbers.listed.height)
+        numbers.draw_marks(draft, axis, plot, typesetter)
+        numbers.listed.draw(draft, room.x, foot + strip + 0.8 * typesetter.em)
+    elif way.fill is None or not way.fill(draft, job, axis, plot, room.x):
         return None
     draw_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest)
     if strip:
         draft.fixed += strip_of(axis, Box(plot.x, foot, plot.width, strip), foot, typesetter)
-    draft.fixed += beside or legend.figures(room.x, foot + strip)
+    draft.fixed += beside or legend.figures(room.x, room.bottom - legend.height)
     return Sheet(
         way.style,
         draft,

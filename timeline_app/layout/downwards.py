@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline_app.layout.across import lay_numbered
 from timeline_app.layout.cells import Cell
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import by_rank
@@ -32,8 +34,10 @@ from timeline_app.layout.upright_labels import (
 from timeline_app.layout.zoning import Stretch
 
 MOST_BLOCKS = 90
+ROOMY = BLOCK_SIZES[:4]  # that have room for the date of every event
 MOST_LANES = 7
 LEAST_ZONE = 4.5  # ems
+CELL = 6.0  # ems that the words of an event need between cuts
 STRIP = 2.6  # ems at the right edge for the strip of true scale
 LEAD = 2.2  # ems for the leaders between marks and words
 
@@ -41,20 +45,35 @@ LEAD = 2.2  # ems for the leaders between marks and words
 def lay_downwards(job: Job) -> Sheet:
     """Fill a page with as many events as it has room for, those of the highest rank first.
 
-    A page that is too small for an axis gets a list.
+    Where nobody asked for it, a page on which labels and dates do not stand beside all marks gets numbers instead, and
+    a page that is too small for an axis gets a list.
     """
+    whole = _whole(job, ROOMY)
+    numbered = lay_numbered(job) if whole is None and job.settings.style is Style.AUTO else None
+    if whole is None and numbered is None:
+        whole = _whole(job, BLOCK_SIZES[len(ROOMY) :])
+    return whole or numbered or _the_most_telling(job)
+
+
+def _the_most_telling(job: Job) -> Sheet:
     ranked = [job.entries[i] for i in by_rank(job.entries, job.settings.pinned)]
-    kept = len(ranked)
-    kept = min(kept, MOST_BLOCKS)
+    kept = min(len(ranked), MOST_BLOCKS)
     while kept > 0:
         ids = {entry.id for entry in ranked[:kept]}
         some = replace(job, entries=[entry for entry in job.entries if entry.id in ids])
-        for size in BLOCK_SIZES if kept == len(ranked) else BLOCK_SIZES[-2:]:
-            sheet = _Column(some, size, left_out=len(ranked) - kept).sheet()
-            if sheet is not None:
-                return sheet
+        sheet = _whole(some, BLOCK_SIZES[-2:], left_out=len(ranked) - kept)
+        if sheet is not None:
+            return sheet
         kept = min(kept - 1, int(kept * 0.93))
     return lay_list(job)
+
+
+def _whole(job: Job, sizes: Sequence[BlockSize], left_out: int = 0) -> Sheet | None:
+    """Return a page with all events of a job, or None when it has no room for them."""
+    if len(job.entries) > MOST_BLOCKS:
+        return None
+    sheets = (_Column(job, size, left_out=left_out).sheet() for size in sizes)
+    return next((sheet for sheet in sheets if sheet is not None), None)
 
 
 class _Column:
@@ -65,7 +84,7 @@ class _Column:
         self._typesetter = job.typesetter.scaled(size.scale)
         self._em = self._typesetter.em
         probe = furnish(job.story, job.settings, job.typesetter, " ", left_out=left_out)
-        stretches = job.stretches(probe.room.height)
+        stretches = job.stretches(probe.room.height, CELL)
         deck = deck_of(job.entries, job.story.language, cut=len(stretches) > 1)
         self._furniture = furnish(job.story, job.settings, job.typesetter, deck, left_out=left_out)
         self._stretches = stretches if job.settings.zone_limits else _cut_at(stretches, job.reference)

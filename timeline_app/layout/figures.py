@@ -65,6 +65,7 @@ class Role(StrEnum):
     REFERENCE = "reference"
     LABEL = "label"
     DETAIL = "detail"
+    ENTRY = "entry"
     TICK = "tick"
     TICK_OUTER = "tick_outer"
     STRIP = "strip"

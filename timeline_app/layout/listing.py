@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline_app.layout.columns import in_columns
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry, by_rank
 from timeline_app.layout.figures import Figure, Pen, Role, Stroke
@@ -69,9 +70,12 @@ class _List:
         for count in range(1, min(MOST_COLUMNS, max(int(room.width / (COLUMN * em)), 1)) + 1):
             width = (room.width - (count - 1) * 2 * em) / count
             items = self._items(width)
-            columns = _filled(items, bottom - room.y, count) if self._entries else [[]]
-            if columns is None:
-                continue
+            parts = in_columns([item.height for item in items], bottom - room.y, count)
+            if parts is None:
+                if self._entries:
+                    continue
+                parts = []
+            columns = [[items[i] for i in part] for part in parts]
             draft = Draft()
             draft.fixed += self._furniture.words
             for number, column in enumerate(columns):
@@ -156,20 +160,3 @@ class _List:
         draft.fixed += typesetter.block(item.detail, Role.DETAIL, (x, under), event=entry.id)
         draft.fixed.append(Stroke(Pen.RULE, (Point(box.x, box.bottom), Point(box.right, box.bottom))))
         draft.target(box, [entry.id], is_label=True)
-
-
-def _filled(items: list[_Item], height: float, count: int) -> list[list[_Item]] | None:
-    """Return the items in columns of about equal height, or None when they do not fit."""
-    total = sum(item.height for item in items)
-    for limit in (max(total / count, 1.0) * share for share in (1.02, 1.08, 1.16, 1.3, 1.6, 2.5)):
-        columns: list[list[_Item]] = [[]]
-        used = 0.0
-        for item in items:
-            if used + item.height > min(limit, height) and columns[-1]:
-                columns.append([])
-                used = 0.0
-            columns[-1].append(item)
-            used += item.height
-        if len(columns) <= count and all(sum(item.height for item in column) <= height for column in columns):
-            return columns
-    return None

@@ -48,6 +48,7 @@ TYPES: dict[Role, Type] = {
     Role.REFERENCE: Type(Face.BOLD, 0.9),
     Role.LABEL: Type(Face.BOLD, 1.0),
     Role.DETAIL: Type(Face.ITALIC, 0.9),
+    Role.ENTRY: Type(Face.REGULAR, 1.0),
     Role.TICK: Type(Face.REGULAR, 0.9),
     Role.TICK_OUTER: Type(Face.REGULAR, 0.9),
     Role.STRIP: Type(Face.REGULAR, 0.82),

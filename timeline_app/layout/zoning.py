@@ -139,22 +139,35 @@ def _thinned(endpoints: list[float]) -> list[float]:
 
 
 def _candidates(endpoints: list[float], reference: float | None) -> list[float]:
-    """Return the days where the axis may be cut, from the largest jumps of the gaps, in order of time."""
+    """Return the days where the axis may be cut, in order of time: where the gaps jump most, for most endpoints."""
     gaps = [max(b - a, 1 / 24) for a, b in pairwise(endpoints)]
     found: dict[float, float] = {}
-    for i, (left, right) in enumerate(pairwise(gaps)):
-        ratio = max(left / right, right / left)
-        if ratio < LEAST_JUMP:
-            continue
-        at = endpoints[i + 1]
-        cut = _cut_before(at, right, left) if left > right else _cut_after(at, left, right)
-        if endpoints[0] < cut < endpoints[-1]:
-            found[cut] = max(found.get(cut, 0.0), ratio)
+    for i in range(len(gaps) - 1):
+        # A jump between two gaps, or between the middle ones of the three on either side: gaps may grow step by step.
+        wide = (_middle(gaps[max(i - 2, 0) : i + 1]), _middle(gaps[i + 1 : i + 4]))
+        for left, right in ((gaps[i], gaps[i + 1]), wide):
+            ratio = max(left / right, right / left)
+            if ratio < LEAST_JUMP:
+                continue
+            at = endpoints[i + 1]
+            cut = _cut_before(at, right, left) if left > right else _cut_after(at, left, right)
+            if endpoints[0] < cut < endpoints[-1]:
+                served = _run(gaps[i + 1 :], left / 3) if left > right else _run(gaps[i::-1], right / 3)
+                found[cut] = max(found.get(cut, 0.0), log(ratio) * (1 + served))
     largest = sorted(found, key=lambda cut: (-found[cut], cut))[:MOST_CANDIDATES]
     if reference is not None and endpoints[-1] > reference + 1.5:
         beyond = next(day for day in endpoints if day > reference)
         largest.append(_after_reference(reference, beyond))
     return sorted(set(largest))
+
+
+def _run(gaps: Sequence[float], most: float) -> int:
+    """Return how many gaps there are before one longer than ``most``."""
+    return next((number for number, gap in enumerate(gaps) if gap > most), len(gaps))
+
+
+def _middle(gaps: Sequence[float]) -> float:
+    return sorted(gaps)[len(gaps) // 2]
 
 
 def _margin_step(gap: float) -> CalendarStep:
