@@ -7,7 +7,7 @@ from timeline_app.layout.draft import Draft
 from timeline_app.layout.figures import Align, Area, Fill, Pen, Role, Stroke, Words
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.text_size import Typesetter
-from timeline_app.layout.ticks import Graduation, Tick, graduate
+from timeline_app.layout.ticks import Graduation, graduate
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.wording.dates import day_words
 from timeline_app.wording.messages import messages
@@ -98,29 +98,47 @@ def _future_note(zone: Zone, top: float, typesetter: Typesetter, line: float, ta
 def _ticks(zone: Zone, graduation: Graduation, plot: Box, typesetter: Typesetter) -> list[Stroke | Words]:
     em = typesetter.em
     figures: list[Stroke | Words] = []
-    free = [zone.start, zone.start]
-    last = graduation.ticks[-1] if graduation.ticks else None
+    free = zone.start
     for tick in graduation.ticks:
         if zone.start - 0.01 <= tick.place <= zone.end + 0.01:
             foot = Point(tick.place, plot.bottom)
             if zone.start + 1 < tick.place < zone.end - 1:
                 figures.append(Stroke(Pen.GRID, (Point(tick.place, plot.y), foot)))
             figures.append(Stroke(Pen.AXIS, (foot, Point(tick.place, plot.bottom + 0.3 * em))))
-        outer = _outer(graduation, tick, last)
-        for row, (text, role) in enumerate(((tick.name, Role.TICK), (outer, Role.TICK_OUTER))):
+        width = typesetter.width(tick.name, Role.TICK)
+        x = min(max(tick.name_place, zone.start + width / 2), zone.end - width / 2)
+        if tick.name and free - 0.01 <= x - width / 2 and width <= zone.length:
+            figures.append(typesetter.place(tick.name, Role.TICK, (x, plot.bottom + 0.45 * em), Align.CENTRE))
+            free = x + width / 2 + 0.4 * em
+    top = plot.bottom + 0.45 * em + typesetter.line(Role.TICK)
+    return [*figures, *_outer_names(zone, graduation, top, typesetter)]
+
+
+def _outer_names(zone: Zone, graduation: Graduation, top: float, typesetter: Typesetter) -> list[Words]:
+    """Return the second line of names: the year is said once, by the first that has room for it."""
+    em, role = typesetter.em, Role.TICK_OUTER
+    ticks = [tick for tick in graduation.ticks if tick.outer]
+    if ticks and ticks[-1] is graduation.ticks[-1] and len(graduation.ticks) > 2 and graduation.step.unit != "month":
+        ticks.pop()  # it only opens the next month or year
+    words: list[Words] = []
+    free, said = zone.start, ""
+    for number, tick in enumerate(ticks):
+        year = tick.outer.removeprefix(tick.brief) if tick.brief != tick.outer else ""
+        limit = zone.end
+        if number + 1 < len(ticks):
+            limit = ticks[number + 1].name_place - typesetter.width(ticks[number + 1].brief, role) / 2 - 0.4 * em
+        for text, end in ((tick.outer, limit), (tick.brief, zone.end)):
             width = typesetter.width(text, role)
             x = min(max(tick.name_place, zone.start + width / 2), zone.end - width / 2)
-            if not text or x - width / 2 < free[row] - 0.01 or width > zone.length:
-                continue
-            top = plot.bottom + 0.45 * em + row * typesetter.line(Role.TICK)
-            figures.append(typesetter.place(text, role, (x, top), Align.CENTRE))
-            free[row] = x + width / 2 + 0.4 * em
-    return figures
-
-
-def _outer(graduation: Graduation, tick: Tick, last: Tick | None) -> str:
-    """Return the second line of a tick; a last one that only opens the next month or year is left out."""
-    return "" if tick is last and len(graduation.ticks) > 2 and graduation.step.unit != "month" else tick.outer
+            if x - width / 2 < free <= x - width / 2 + 1.2 * em:
+                x = free + width / 2
+            new = text == tick.brief or not year or year != said
+            if new and x - width / 2 >= free - 0.01 and x + width / 2 <= end + 0.01:
+                words.append(typesetter.place(text, role, (x, top), Align.CENTRE))
+                free = x + width / 2 + 0.4 * em
+                said = year if text == tick.outer else said
+                break
+    return words
 
 
 def _draw_reference(draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typesetter, reference: Day) -> Words:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.layout.captions import Caption
 from timeline_app.layout.cells import Cell
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Shape
-from timeline_app.layout.figures import Role
+from timeline_app.layout.figures import Align, Role
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
@@ -17,6 +17,7 @@ from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 LEAST_CELL = 7.0  # ems that words need where there is a choice
+FAR = 1.5  # lines that words may take more where the bar starts than elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class LabelledBar:
 
     Attributes
     ----------
-    entry, caption
+    entry
         What it tells.
     start, end
         Reach of mark and words along the axis.
@@ -35,16 +36,18 @@ class LabelledBar:
         Lines above and below the bar.
     width
         Of the words.
+    align
+        Right when the words stand before the bar.
     """
 
     entry: Entry
-    caption: Caption
     start: float
     end: float
     x: float
     label: tuple[str, ...]
     detail: tuple[str, ...]
     width: float
+    align: Align = Align.LEFT
 
     def above(self, typesetter: Typesetter) -> float:
         """Return the height of the words above the bar."""
@@ -73,7 +76,7 @@ class BarRows:
 def label_bar(
     entry: Entry, caption: Caption, axis: TimeAxis, cells: list[Cell], typesetter: Typesetter, *, brief: bool
 ) -> LabelledBar | None:
-    """Choose the cell where the words of a bar take the fewest lines, the one where it starts if equal.
+    """Choose the cell where the words of a bar take few lines, and rather the one where it starts.
 
     Returns None when no cell is in view.
     """
@@ -84,32 +87,29 @@ def label_bar(
     wide = [cell for cell in touched if cell.length >= LEAST_CELL * typesetter.em]
     if touched and not wide:
         wide = [max(touched, key=lambda cell: cell.length)]
-    best: LabelledBar | None = None
-    for cell in wide:
+    best: tuple[float, LabelledBar] | None = None
+    for number, cell in enumerate(wide):
         width = min(cell.length, 30 * typesetter.em)
-        label = typesetter.balance(caption.label, Role.LABEL, width, 2 if brief else 4)
+        label = typesetter.paragraph(caption.label, Role.LABEL, width, 2 if brief else 4, even=True)
         text = caption.short_detail if brief else caption.detail
-        detail = typesetter.wrap(text, Role.DETAIL, width, 1 if brief else 2)
-        widest = max(typesetter.widest(label, Role.LABEL), typesetter.widest(detail, Role.DETAIL))
+        detail = typesetter.paragraph(text, Role.DETAIL, width, 1 if brief else 2)
+        widest = max(label.width, detail.width)
         x = min(max(start, cell.start), cell.end - widest)
-        bar = LabelledBar(entry, caption, min(start, x), max(end, x + widest), x, tuple(label), tuple(detail), widest)
-        if best is None or len(bar.label) + len(bar.detail) < len(best.label) + len(best.detail):
-            best = bar
-        if len(bar.label) + len(bar.detail) <= 2:
+        cost = len(label.lines) + len(detail.lines) + (FAR if number else 0.0)
+        if best is None or cost < best[0]:
+            bar = LabelledBar(entry, min(start, x), max(end, x + widest), x, label.lines, detail.lines, widest)
+            best = (cost, replace(bar, align=Align.RIGHT) if x < start - typesetter.em else bar)
+        if cost <= 2:
             break
-    return best
+    return None if best is None else best[1]
 
 
 def _with_length(entry: Entry, caption: Caption, language: str) -> Caption:
     """Return the caption of a bar across a break with its length in words, as its length on the page says nothing."""
-    when, extent = entry.event.when, entry.extent
-    if when.start.unit is None or extent.shape not in (Shape.SPAN, Shape.SINCE):
+    extent = entry.extent
+    if entry.event.when.start.unit is None or extent.shape not in (Shape.SPAN, Shape.SINCE):
         return caption
-    start, end = (when.start.unit, when.end.unit or when.start.unit)
-    last = extent.last if extent.shape is Shape.SINCE else (end.first + end.last + 1) / 2
-    vague = extent.first < extent.core_first or extent.core_last < extent.last
-    first = (start.first + start.last + 1) / 2 if start.first < start.last else start.first
-    return caption.with_length(last - first, language, approximate=vague)
+    return caption.with_length(extent.core_last - extent.core_first, extent.last - extent.first, language)
 
 
 def stack_bars(bars: list[LabelledBar], typesetter: Typesetter) -> BarRows:
@@ -140,8 +140,9 @@ def draw_bars(
         draft.moving += mark.figures
         draft.target(Box(mark.start, low - 2, mark.end - mark.start, rows.thickness + 4), [bar.entry.id])
         top = low - bar.above(typesetter)
-        draft.moving += typesetter.block(bar.label, Role.LABEL, (bar.x, top), tone=tone, event=bar.entry.id)
+        x = bar.x + (bar.width if bar.align is Align.RIGHT else 0.0)
+        draft.moving += typesetter.block(bar.label, Role.LABEL, (x, top), bar.align, tone=tone, event=bar.entry.id)
         under = high + 0.46 * typesetter.em
-        draft.moving += typesetter.block(bar.detail, Role.DETAIL, (bar.x, under), event=bar.entry.id)
+        draft.moving += typesetter.block(bar.detail, Role.DETAIL, (x, under), bar.align, event=bar.entry.id)
         box = Box(bar.x, top, bar.width, low - top)
         draft.target(box, [bar.entry.id], is_label=True)

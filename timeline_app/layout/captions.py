@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import EdgeKind, Granularity
 from timeline_app.layout.text_size import TextMeasurer
-from timeline_app.wording.dates import clock_words, duration_words, edge_words, when_words
+from timeline_app.wording.dates import clock_words, edge_words, length_words, when_words
 from timeline_app.wording.messages import Messages, messages
 from timeline_app.wording.typography import capitalised, quote, typeset
 
@@ -39,13 +39,11 @@ class Caption:
     said: str
     status: str
 
-    def with_length(self, days: float, language: str, *, approximate: bool) -> Caption:
-        """Return the caption with a duration after the date, unless the words said tell one already."""
-        if days < 1 or _LENGTHS.search(self.said):
+    def with_length(self, least: float, most: float, language: str) -> Caption:
+        """Return the caption with a duration of so many days after the date, unless the words said tell one already."""
+        if most < 1 or most > 8 * least or _LENGTHS.search(self.said):
             return self
-        length = duration_words(days, language)
-        if approximate:
-            length = messages(language).text("dates.about", date=length)
+        length = length_words(least, most, language)
         return replace(self, date=f"{self.date} ({length})" if self.date else length)
 
     @property

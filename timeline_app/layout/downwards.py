@@ -34,7 +34,7 @@ from timeline_app.layout.upright_labels import (
 from timeline_app.layout.zoning import Stretch
 
 MOST_BLOCKS = 90
-ROOMY = BLOCK_SIZES[:4]  # that have room for the date of every event
+ROOMY = BLOCK_SIZES[:5]  # that have room for the date of every event
 MOST_LANES = 7
 LEAST_ZONE = 4.5  # ems
 CELL = 6.0  # ems that the words of an event need between cuts
@@ -132,9 +132,17 @@ class _Column:
     def _lanes(self, length: float) -> tuple[list[int], int]:
         """Return the lane of each mark; beyond the last lane marks share it."""
         axis = self._axis(0.0, [stretch.share * length for stretch in self._stretches])
-        reaches = [reach_of(entry.extent, axis, self._em) for entry in self._job.entries]
-        lanes, count = assign_lanes(reaches, 0.2 * self._em)
-        return [min(lane, MOST_LANES - 1) for lane in lanes], min(count, MOST_LANES)
+        extents = list(self._sharing())
+        lanes, count = assign_lanes([reach_of(extent, axis, self._em) for extent in extents], 0.2 * self._em)
+        lane_of = dict(zip(extents, lanes, strict=True))
+        return [min(lane_of[entry.extent], MOST_LANES - 1) for entry in self._job.entries], min(count, MOST_LANES)
+
+    def _sharing(self) -> dict[Extent, list[str]]:
+        """Return the ids of the events of each mark: those of equal time share one."""
+        groups: dict[Extent, list[str]] = {}
+        for entry in self._job.entries:
+            groups.setdefault(entry.extent, []).append(entry.id)
+        return groups
 
     def _axis(self, top: float, lengths: list[float]) -> TimeAxis:
         """Put zones below one another; the lengths are those at a magnification of 1."""
@@ -189,12 +197,15 @@ class _Column:
     ) -> bool:
         em = self._em
         placed: dict[tuple[int, bool], list[tuple[float, int, Block, Point]]] = {}
+        sharing = self._sharing()
         for number, (block, lane) in enumerate(zip(blocks, lanes, strict=True)):
             extent = block.entry.extent
             low = left + (0.5 + lane * 1.25) * em
             mark = mark_of(block.entry.id, extent, axis, Lane(low, low + 0.9 * em, upright=True), em)
-            draft.moving += mark.figures
-            draft.target(Box(low - 2, mark.start - 2, 0.9 * em + 4, mark.end - mark.start + 4), [block.entry.id])
+            ids = sharing[extent]
+            if ids[0] == block.entry.id:
+                draft.moving += mark.figures
+                draft.target(Box(low - 2, mark.start - 2, 0.9 * em + 4, mark.end - mark.start + 4), ids)
             day = _anchor_day(extent)
             at = _zone_number(self._stretches, day)
             anchor = axis.zones[at].at(day)

@@ -45,8 +45,9 @@ def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, dec
         for text, role, most in ((story.title, Role.TITLE, 3), (story.deck or deck, Role.DECK, 2)):
             shown = typeset(typesetter.measurer.drawable(text), story.language)
             if shown:
-                lines = typesetter.balance(shown, role, page.width, most)
-                words += typesetter.block(lines, role, (page.x, top))
+                setter = _title_setter(shown, page.width, typesetter) if role is Role.TITLE else typesetter
+                lines = setter.balance(shown, role, page.width, most)
+                words += setter.block(lines, role, (page.x, top))
                 top = words[-1].box.bottom + 0.35 * typesetter.em
         top += 0.35 * typesetter.em if words else 0.0
     beside = Box(page.right, top, 0.0, 0.0)
@@ -58,6 +59,15 @@ def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, dec
         story = replace(story, credit=messages(story.language).text(key, count=left_out))
     bottom = _footer(story, page, typesetter, words)
     return Furniture(tuple(words), Box(page.x, top, page.width, max(bottom - top, 1.0)), beside)
+
+
+def _title_setter(title: str, width: float, typesetter: Typesetter) -> Typesetter:
+    """Return a typesetter in whose size a title takes few lines and is not cut."""
+    for scale, most in ((1.0, 2), (0.88, 2), (0.88, 3), (0.78, 3), (0.68, 3)):
+        setter = typesetter.scaled(scale)
+        if len(setter.wrap(title, Role.TITLE, width)) <= most:
+            break
+    return setter
 
 
 def _footer(story: Story, page: Box, typesetter: Typesetter, words: list[Words]) -> float:

@@ -17,6 +17,7 @@ from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 MOST_CARDS = 26
+LARGER = 1.15  # scale of the words of cards and bars where there is ample room
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
         if arrangement is None:
             continue
         if arrangement.height <= plot.height:
+            larger = job.typesetter.scaled(LARGER)
+            if size is CARD_SIZES[0] and arrangement.height * LARGER * 1.15 <= plot.height:
+                grown = _arrange(job.entries, axis, cells, view, size=size, typesetter=larger)
+                if grown is not None and grown.height <= plot.height:
+                    arrangement, smaller = grown, larger
             _draw(draft, arrangement, axis, plot, smaller)
             return True
         least = least or arrangement.height / size.bulk

@@ -88,6 +88,8 @@ class Sheet:
         See PictureSettings.
     upright
         Time runs down the page.
+    tiers
+        Parts of the page with an axis of their own.
     """
 
     style: Style
@@ -98,3 +100,4 @@ class Sheet:
     offset: float = 0.0
     most_offset: float = 0.0
     upright: bool = False
+    tiers: tuple[tuple[Box, TimeAxis], ...] = ()

@@ -43,7 +43,8 @@ def sample_of(extent: Extent, event: str, at: Point, em: float) -> list[Figure]:
         sample = replace(_SAMPLES["since"], manner=extent.manner)
     else:
         sample = _SAMPLES.get(extent.shape.value, Extent(Shape.SPAN, Manner.FACT, 0.0, 1.0, 0.0, 1.0))
-    return _sample(sample, event, at, em, SAMPLE * em)
+    width = _WIDTHS.get(sample.shape.value, SAMPLE) if sample.manner is Manner.FACT else SAMPLE
+    return _sample(sample, event, at, em, width * em)
 
 
 def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> list[Figure]:
@@ -53,8 +54,8 @@ def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> l
     return [figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT]
 
 
-def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None) -> list[str]:
-    """Return the keys of the marks used, in the order of the legend."""
+def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None = None, *, sampled: bool = False) -> list[str]:
+    """Return the keys of the marks used, in the order of the legend; samples in a list show no vague ends."""
     used: set[str] = set()
     for entry in entries:
         extent = entry.extent
@@ -70,8 +71,10 @@ def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None) -> list[str]:
                 used.add("unit")
             case Shape.SINCE:
                 used.add("since")
-        if extent.shape in (Shape.SPAN, Shape.SINCE, Shape.ONWARD) and (
-            extent.first < extent.core_first or extent.core_last < extent.last
+        if (
+            not sampled
+            and extent.shape in (Shape.SPAN, Shape.SINCE, Shape.ONWARD)
+            and (extent.first < extent.core_first or extent.core_last < extent.last)
         ):
             used.add("fade")
     return [key for key in _SAMPLES if key in used]

@@ -22,7 +22,7 @@ from timeline_app.wording.typography import NBSP
 
 COLUMN = 27.0  # ems that a column has at least where there is more than one
 MOST_COLUMNS = 4
-SCALES = (1.0, 0.92, 0.85, 0.78)
+SCALES = (1.4, 1.25, 1.12, 1.0, 0.92, 0.85, 0.78)
 MOST_ITEMS = 250
 
 
@@ -64,7 +64,7 @@ class _List:
         """Return the filled page, or None when not everything fits."""
         job, em = self._job, self._typesetter.em
         room = self._furniture.room
-        kinds = kinds_used(self._entries, None) if job.settings.legend else []
+        kinds = kinds_used(self._entries, sampled=True) if job.settings.legend else []
         legend = legend_of(kinds, room.width, self._typesetter)
         bottom = room.bottom - legend.height - 0.3 * em
         for count in range(1, min(MOST_COLUMNS, max(int(room.width / (COLUMN * em)), 1)) + 1):
@@ -131,7 +131,7 @@ class _List:
         air = min(max(spare / max(len(items), 1), 0.0), 1.2 * self._typesetter.em)
         for item in items:
             if item.entry is not None:
-                self._draw_event(draft, item, Box(box.x, y, box.width, item.height + air))
+                self._draw_event(draft, item, Box(box.x, y, box.width, item.height + air), air / 2)
             elif item.text:
                 top = y + item.height + air - 1.2 * self._typesetter.line(Role.GROUP)
                 draft.fixed.append(self._typesetter.place(item.text, Role.GROUP, (box.x, top)))
@@ -145,12 +145,12 @@ class _List:
         line = words.box.bottom + 0.25 * typesetter.em
         return [words, Stroke(Pen.REFERENCE, (Point(box.x, line), Point(box.right, line)))]
 
-    def _draw_event(self, draft: Draft, item: _Item, box: Box) -> None:
+    def _draw_event(self, draft: Draft, item: _Item, box: Box, air: float) -> None:
         typesetter, em = self._typesetter, self._typesetter.em
         entry = item.entry
         assert entry is not None  # noqa: S101 - told apart by the caller
         tone = tone_of(entry.extent)
-        top = box.y + 0.35 * em
+        top = box.y + 0.35 * em + air
         draft.fixed += typesetter.block(item.date, Role.DATE, (box.x, top), tone=tone, event=entry.id)
         x = box.x + self._date_width() + 0.4 * em
         draft.fixed += sample_of(entry.extent, entry.id, Point(x, top + 0.5 * em), em)

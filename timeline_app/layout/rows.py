@@ -37,7 +37,7 @@ class RowSize:
 ROW_SIZES = tuple(
     RowSize(label, detail, scale)
     for label, detail, scale in (
-        (3, 2, 1.0), (2, 1, 1.0), (2, 1, 0.94), (2, 0, 1.0), (2, 0, 0.94), (1, 0, 1.0), (2, 0, 0.88),
+        (3, 2, 1.15), (3, 2, 1.0), (2, 1, 1.0), (2, 1, 0.94), (2, 0, 1.0), (2, 0, 0.94), (1, 0, 1.0), (2, 0, 0.88),
         (1, 0, 0.88), (1, 0, 0.8),
     )
 )  # fmt: skip
@@ -76,15 +76,17 @@ def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) ->
 class Table:
     """Rows of one size on one page."""
 
-    def __init__(self, draft: Draft, job: Job, axis: TimeAxis, plot: Box, *, left: float, size: RowSize) -> None:
+    def __init__(
+        self, draft: Draft, job: Job, axis: TimeAxis, plot: Box, *, left: float, size: RowSize, dates: float = 0.0
+    ) -> None:
         self._draft, self._job, self.axis, self._plot = draft, job, axis, plot
         typesetter = job.typesetter.scaled(size.scale)
         self._left, self._typesetter, self._size = left, typesetter, size
         captions = {entry.id: self._caption(entry) for entry in job.entries}
         self._captions = captions
         widest = max((typesetter.width(caption.date, Role.DATE) for caption in captions.values()), default=0.0)
-        self._dates = min(widest, 9.5 * typesetter.em)
-        self._words = plot.x - left - self._dates - 2.0 * typesetter.em
+        self.dates = max(min(widest, 9.5 * typesetter.em), dates)  # width of their column
+        self._words = plot.x - left - self.dates - 2.0 * typesetter.em
 
     def _caption(self, entry: Entry) -> Caption:
         return entry.caption(self._job.story.language, self._typesetter.measurer)
@@ -105,11 +107,11 @@ class Table:
         if size.detail_lines and text:
             detail = typesetter.wrap(text, Role.DETAIL, self._words, size.detail_lines)
         height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
-        date = typesetter.clip(caption.date, Role.DATE, self._dates)
+        date = typesetter.clip(caption.date, Role.DATE, self.dates)
         return Row(entry, date, tuple(label), tuple(detail), height + size.air * typesetter.em)
 
     def _heading(self, group: Group) -> float:
-        return 1.15 * self._typesetter.line(Role.GROUP) if group.name else 0.0
+        return 1.6 * self._typesetter.line(Role.GROUP) if group.name else 0.0
 
     def height(self, rows: list[tuple[Group, list[Row]]]) -> float:
         """Return the height of all rows and headings."""
@@ -122,8 +124,9 @@ class Table:
         y = self._plot.y
         for group, some in rows:
             if group.name:
-                self._draft.fixed.append(self._typesetter.place(group.name, Role.GROUP, (self._left, y)))
                 y += self._heading(group)
+                top = y - 1.05 * self._typesetter.line(Role.GROUP)
+                self._draft.fixed.append(self._typesetter.place(group.name, Role.GROUP, (self._left, top)))
             for row in some:
                 self._draw_row(row, y, row.height + air)
                 y += row.height + air
@@ -157,7 +160,7 @@ class Table:
         top = middle - (row.height - self._size.air * em) / 2
         tone = tone_of(row.entry.extent)
         draft.fixed.append(typesetter.place(row.date, Role.DATE, (self._left, top), tone=tone, event=event))
-        x = self._left + self._dates + 0.8 * em
+        x = self._left + self.dates + 0.8 * em
         draft.fixed += typesetter.block(row.label, Role.LABEL, (x, top), event=event)
         under = top + len(row.label) * typesetter.line(Role.LABEL)
         draft.fixed += typesetter.block(row.detail, Role.DETAIL, (x, under), event=event)

@@ -37,12 +37,15 @@ class Tick:
         Middle of the name: the graduation, or the middle of the unit that begins there.
     outer
         Second line, with the larger unit, where it changes or the zone begins; else "".
+    brief
+        The same without the year, where another name beside it says the year.
     """
 
     place: float
     name: str
     name_place: float
     outer: str = ""
+    brief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +105,19 @@ def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
         name, outer = _names(step, day, language)
         if cut:
             name, outer = "", ""
-        found.append(Tick(place, name, middle, outer if outer != shown else ""))
-        shown = outer or shown
+        brief = outer
+        if outer and outer == shown:
+            outer = brief = ""
+        elif outer:
+            brief, shown = _without_year(outer, shown), outer
+        found.append(Tick(place, name, middle, outer, brief))
     return tuple(tick for tick in found if tick.place >= zone.start - 0.01 or tick.name)
+
+
+def _without_year(outer: str, shown: str) -> str:
+    """Return a month or a day without its year, where the name before has the same one or there is none before."""
+    words, year = outer.rpartition(NBSP)[::2]
+    return words if words and (not shown or year == shown.rpartition(NBSP)[2]) else outer
 
 
 def _names(step: CalendarStep, day: float, language: str) -> tuple[str, str]:

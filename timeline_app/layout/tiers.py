@@ -11,7 +11,7 @@ from timeline_app.layout.axis_figures import draw_axis, header_height, ticks_hei
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Shape
-from timeline_app.layout.figures import Pen, Stroke
+from timeline_app.layout.figures import Area, Fill, Pen, Stroke
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.job import Job, Sheet
@@ -21,6 +21,7 @@ from timeline_app.layout.settings import Style
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.layout.zoning import Stretch
 
+ARROW_ROOM = 1.7  # ems at the end of a tier that ends at the reference line, for arrows
 MOST_LONGER = 6.0  # a tier goes on beyond its zone, into the future, as long as it grows no more than so many times
 JOINT = 1.3  # ems between tiers, for the leaders
 
@@ -37,7 +38,7 @@ def lay_tiers(job: Job) -> Sheet | None:
     typesetter = job.typesetter
     probe = furnish(job.story, job.settings, typesetter, " ").room
     column = text_column(job, probe.width)
-    tiers = _tiers(job, job.stretches(probe.width - column, 4.0))
+    tiers = _tiers(job, job.stretches(probe.width - column, 4.0), ARROW_ROOM * typesetter.em / (probe.width - column))
     if len(tiers) < 2:
         return None
     deck = deck_of(job.entries, job.story.language, cut=False)
@@ -49,18 +50,23 @@ def lay_tiers(job: Job) -> Sheet | None:
     free = room.height - legend.height - around * len(tiers) - JOINT * typesetter.em * (len(tiers) - 1)
     plot = Box(room.x + column, room.y, room.width - column, max(free, 1.0))
     for size in ROW_SIZES:
-        heights = [_height(job, tier, plot, room.x, size) for tier in tiers]
+        dates = max(_table(Draft(), job, tier, plot, room.x, size).dates for tier in tiers)
+        heights = [_height(job, tier, plot, room.x, size, dates) for tier in tiers]
         if sum(heights) <= free:
             draft = Draft()
             draft.fixed += furniture.words
-            _draw(draft, job, tiers, heights, plot, left=room.x, size=size)
+            axes = _draw(draft, job, tiers, heights, plot, left=room.x, size=size, dates=dates)
             draft.fixed += legend.figures(room.x, room.bottom - legend.height)
-            return Sheet(Style.BARS, draft, Box(room.x, room.y, room.width, room.height - legend.height))
+            view = Box(room.x, room.y, room.width, room.height - legend.height)
+            return Sheet(Style.BARS, draft, view, tiers=tuple(axes))
     return None
 
 
-def _tiers(job: Job, stretches: list[Stretch]) -> list[_Tier]:
-    """Return the tiers: everything, then from each cut before the reference date on; an event is in the finest."""
+def _tiers(job: Job, stretches: list[Stretch], arrow: float) -> list[_Tier]:
+    """Return the tiers: everything, then from each cut before the reference date on; an event is in the finest.
+
+    A tier leaves at least the share ``arrow`` of its length after the reference line.
+    """
     last = stretches[-1].last
     ranges = [(stretches[0].first, last)]
     for stretch in stretches[1:]:
@@ -73,31 +79,47 @@ def _tiers(job: Job, stretches: list[Stretch]) -> list[_Tier]:
         first = entry.extent.core_last - 0.01 if entry.extent.shape is Shape.UNTIL else entry.extent.first
         fitting = [i for i, (low, high) in enumerate(ranges) if low <= first and entry.extent.last <= high]
         members[fitting[-1] if fitting else 0].append(entry)
+    if job.reference is not None:
+        least = [job.reference + (job.reference - low) * arrow / (1.0 - arrow) for low, _ in ranges]
+        ranges = [
+            (low, max(high, end)) if high >= job.reference else (low, high)
+            for (low, high), end in zip(ranges, least, strict=True)
+        ]
     return [_Tier(low, high, tuple(some)) for (low, high), some in zip(ranges, members, strict=True) if some]
 
 
-def _table(draft: Draft, job: Job, tier: _Tier, plot: Box, left: float, size: RowSize) -> Table:
+def _table(draft: Draft, job: Job, tier: _Tier, plot: Box, left: float, size: RowSize, dates: float = 0.0) -> Table:
     axis = TimeAxis((Zone(tier.first, tier.last, plot.x, plot.right),))
-    return Table(draft, replace(job, entries=list(tier.entries)), axis, plot, left=left, size=size)
+    return Table(draft, replace(job, entries=list(tier.entries)), axis, plot, left=left, size=size, dates=dates)
 
 
-def _height(job: Job, tier: _Tier, plot: Box, left: float, size: RowSize) -> float:
-    table = _table(Draft(), job, tier, plot, left, size)
+def _height(job: Job, tier: _Tier, plot: Box, left: float, size: RowSize, dates: float) -> float:
+    table = _table(Draft(), job, tier, plot, left, size, dates)
     return table.height(table.rows())
 
 
 def _draw(
-    draft: Draft, job: Job, tiers: list[_Tier], heights: list[float], plot: Box, *, left: float, size: RowSize
-) -> None:
-    """Draw tiers below one another, the room that is left shared out by their heights."""
+    draft: Draft,
+    job: Job,
+    tiers: list[_Tier],
+    heights: list[float],
+    plot: Box,
+    *,
+    left: float,
+    size: RowSize,
+    dates: float,
+) -> list[tuple[Box, TimeAxis]]:
+    """Draw tiers below one another, the room that is left shared out by their heights; return their parts and axes."""
     typesetter = job.typesetter
     spare = (plot.height - sum(heights)) / sum(heights)
     y = plot.y
+    axes = []
     for number, (tier, height) in enumerate(zip(tiers, heights, strict=True)):
         top = y + header_height(typesetter)
         part = Box(plot.x, top, plot.width, height * (1.0 + min(spare, 1.2)))
-        table = _table(draft, job, tier, part, left, size)
+        table = _table(draft, job, tier, part, left, size, dates)
         axis = table.axis
+        axes.append((Box(part.x, y, part.width, part.bottom + ticks_height(typesetter) - y), axis))
         draw_axis(draft, axis, part, typesetter, reference=job.story.reference, finest=job.finest)
         table.draw(table.rows(), part.height)
         y = part.bottom + ticks_height(typesetter)
@@ -105,6 +127,10 @@ def _draw(
             below = tiers[number + 1]
             ends = ((axis.at(below.first), plot.x), (axis.end_at(min(below.last, tier.last)), plot.right))
             foot = y + JOINT * typesetter.em
+            start, end = ends[0][0], ends[1][0]
+            window = Box(start, part.bottom, max(end - start, 2.0), 0.3 * typesetter.em)
+            draft.fixed.append(Area(Fill.STRIP_ALTERNATE, window.corners))
             for place, corner in ends:
-                draft.fixed.append(Stroke(Pen.JOIN, (Point(place, part.bottom), Point(place, y), Point(corner, foot))))
+                draft.fixed.append(Stroke(Pen.JOIN, (Point(place, y - 0.2 * typesetter.em), Point(corner, foot))))
             y = foot
+    return axes

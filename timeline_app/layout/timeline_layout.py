@@ -35,7 +35,9 @@ class TimelineLayout:
     plot
         The part of the page where ``moving`` shows; the rest is ``fixed``.
     axis
-        Days to places along the axis and back; None for a list or an empty picture.
+        Days to places along the axis and back; None for a list, for tiers or an empty picture.
+    tiers
+        Parts of the page with an axis of their own, and these axes.
     fixed, moving
         What is painted; ``moving`` follows the time axis when the user drags it.
     targets
@@ -67,6 +69,7 @@ class TimelineLayout:
     offset: float = 0.0
     most_offset: float = 0.0
     message: str = ""
+    tiers: tuple[tuple[Box, TimeAxis], ...] = ()
 
     def events_at(self, x: float, y: float, slack: float = 2.0) -> tuple[str, ...]:
         """Return the ids of the events at a place of the page, words before marks, "slack" units around counted in."""
@@ -86,6 +89,9 @@ class TimelineLayout:
 
     def day_at(self, x: float, y: float) -> float | None:
         """Return the day at a place of the page (day 1 is 1 January of year 1; hours are fractions)."""
+        for part, axis in self.tiers:
+            if part.holds(x, y):
+                return axis.day_at(x)
         return None if self.axis is None else self.axis.day_at(y if self.upright else x)
 
     def place_of(self, day: float) -> float | None:
@@ -145,6 +151,7 @@ def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> 
         zoom=settings.zoom,
         offset=sheet.offset,
         most_offset=sheet.most_offset,
+        tiers=sheet.tiers,
     )
 
 

@@ -88,20 +88,22 @@ def _ticks(zone: Zone, graduation: Graduation, left: float, grid: float, typeset
     em = typesetter.em
     figures: list[Figure] = []
     high = (ASCENT + DESCENT) * typesetter.size(Role.TICK)
-    free = zone.start - 0.3 * em
+    free, said = zone.start - 0.3 * em, False
     for tick in graduation.ticks:
         if zone.start - 0.01 <= tick.place <= zone.end + 0.01:
             figures.append(Stroke(Pen.AXIS, (Point(left - 0.3 * em, tick.place), Point(left, tick.place))))
             if zone.start + 1 < tick.place < zone.end - 1:
                 figures.append(Stroke(Pen.GRID, (Point(left, tick.place), Point(grid, tick.place))))
         room = names_width(typesetter) - 0.5 * em
-        names = [text.replace(NBSP, " ") for text in (tick.name, tick.outer) if text]
+        outer = tick.brief if said and tick.brief else tick.outer
+        names = [text.replace(NBSP, " ") for text in (tick.name, outer) if text]
         lines = [line for name in names for line in typesetter.wrap(name, Role.TICK, room)]
         height = high + typesetter.line(Role.TICK) * (len(lines) - 1)
         top = min(max(tick.name_place - high / 2, free), zone.end + 0.3 * em - height)
         if not lines or top < free - 0.01 or abs(top + high / 2 - tick.name_place) > 0.9 * em:
             continue
         figures += typesetter.block(lines, Role.TICK, (left - 0.5 * em, top), Align.RIGHT)
+        said = said or bool(tick.outer)
         free = top + height + 0.1 * em
     return figures
 

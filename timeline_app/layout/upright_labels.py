@@ -27,10 +27,11 @@ class BlockSize:
 
 
 BLOCK_SIZES = (
+    BlockSize(4, 2, 1.2),
     BlockSize(4, 2, 1.0),
     BlockSize(3, 2, 0.92),
-    BlockSize(2, 1, 0.92, brief=True),
-    BlockSize(2, 1, 0.84, brief=True),
+    BlockSize(2, 2, 0.92, brief=True),
+    BlockSize(2, 2, 0.84, brief=True),
     BlockSize(1, 1, 0.84, brief=True),
     BlockSize(1, 1, 0.76, brief=True),
     BlockSize(1, 0, 0.76, brief=True),

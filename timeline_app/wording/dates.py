@@ -202,6 +202,19 @@ def duration_words(days: float, language: str) -> str:
     return count_words(max(1, round(days * 1440)), "minute", language)
 
 
+def length_words(least: float, most: float, language: str) -> str:
+    """Return a length of time between two, in days, in the unit that fits the longer: "8 ans", "1–4 mois"."""
+    longer = duration_words(most, language)
+    for unit, length in (("year", 365.2425), ("month", 30.436875), ("day", 1.0)):
+        if longer == count_words(max(1, round(most / length)), unit, language):
+            counts = (max(1, round(least / length)), max(1, round(most / length)))
+            if counts[0] == counts[1]:
+                break
+            both = messages(language).text("dates.range", first=str(counts[0]), second=str(counts[1]))
+            return messages(language).text(f"dates.duration.{unit}s", count=both)
+    return longer
+
+
 def count_words(count: int, unit: str, language: str) -> str:
     """Return a number of units, "minute", "hour", "day", "week", "month" or "year", in words."""
     if count == 1:
