@@ -25,7 +25,9 @@ def extracted(article: dict, text: str) -> list[dict]:
     dct = article["dct"]
     minute = int(dct[11:13]) * 60 + int(dct[14:16]) if len(dct) > 10 else None
     analysis = analyse(read_text(text), parse_iso(dct[:10]), reference_minute=minute)
-    return document(analysis, article["id"], with_text=False)["mentions"]
+    told = document(analysis, article["id"], with_text=False)
+    kept = {name for event in told["events"] if event["keep"] for name in event["mentions"]}
+    return [mention | {"keep": mention["id"] in kept} for mention in told["mentions"]]
 
 
 def main() -> None:
@@ -79,6 +81,8 @@ def differences(article: dict, mentions: list[dict], text: str) -> list[str]:
         if gold["worth"] and not all(same_edge(*edge, article["dct"]) for edge in edges):
             wanted, got = f"{gold['begin']}/{gold['end_time']}", f"{found['from']}/{found['to']}"
             lines.append(f"{article['id'][:4]}\tdates\t{gold['text']}\t{wanted}\t{got}\t{context}")
+        if gold["worth"] != found["keep"]:
+            lines.append(f"{article['id'][:4]}\tworth\t{gold['text']}\t{gold['worth']}\t{found['keep']}\t{context}")
         event = found["event"]
         if gold["event"] and not (
             event and event["start"] < gold["event"]["end"] and gold["event"]["start"] < event["end"]

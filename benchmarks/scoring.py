@@ -3,7 +3,7 @@
 ``strict`` counts equal extents, ``relaxed`` overlapping ones; type, value, dates and event words are counted on relaxed
 matches, as F1 over all gold and all predicted mentions, so that a missed or a spurious mention costs in every figure.
 ``dates`` is the share of the mentions that belong on a timeline whose two edges are both right, ``event`` the share of
-the gold event words that the predicted event covers.  (UzZaman et al., SemEval-2013 Task 1.)
+the gold event words that the predicted event covers, ``worth`` the F1 of what is put on the timeline.  (UzZaman et al., SemEval-2013 Task 1.)
 """
 
 from __future__ import annotations
@@ -114,6 +114,7 @@ def count(article: dict[str, Any], predicted: list[dict[str, Any]]) -> tuple[Cou
     for gold, found in match(article["mentions"], predicted):
         counts["gold"] += gold is not None
         counts["predicted"] += found is not None
+        counts["kept"] += found is not None and found["keep"]
         if gold is None:
             judged.append((found["confidence"], False))
             continue
@@ -129,6 +130,7 @@ def count(article: dict[str, Any], predicted: list[dict[str, Any]]) -> tuple[Cou
         counts["type"] += gold["type"] == found["type"]
         counts["value"] += value
         counts["dates"] += dates and bool(gold["worth"])
+        counts["kept_right"] += found["keep"] and bool(gold["worth"])
         event = found["event"]
         if gold["event"] and event:
             counts["event"] += event["start"] < gold["event"]["end"] and gold["event"]["start"] < event["end"]
@@ -136,9 +138,11 @@ def count(article: dict[str, Any], predicted: list[dict[str, Any]]) -> tuple[Cou
 
 
 def figures(counts: Counter[str]) -> dict[str, float]:
-    """Return F1 (strict, relaxed, type, value) and shares (dates, event), in per cent."""
+    """Return F1 (strict, relaxed, type, value, worth) and shares (dates, event), in per cent."""
     total = counts["gold"] + counts["predicted"]
     shares = {name: 200 * counts[name] / total if total else 0.0 for name in ("strict", "relaxed", "type", "value")}
     shares["dates"] = 100 * counts["dates"] / counts["worth"] if counts["worth"] else 0.0
     shares["event"] = 100 * counts["event"] / counts["with_event"] if counts["with_event"] else 0.0
+    kept = counts["kept"] + counts["worth"]
+    shares["worth"] = 200 * counts["kept_right"] / kept if kept else 0.0
     return {name: round(share, 1) for name, share in shares.items()}

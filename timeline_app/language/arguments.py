@@ -35,13 +35,13 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
         return None if taker is None else subject_of(syntax, sentence, taker)
     if group.inverted:
         return None
-    if _follows_speech(syntax, segment, group):
+    if _follows_speech(syntax, sentence, segment, group):
         return object_of(syntax, sentence, group)  # « …, a affirmé un médecin »
     found = _in_front(sentence, group, number)
     if found is not None:
         return found
     if segment.opening is Opening.RELATIVE:
-        if _is_subject_pronoun(syntax, segment.start - 1):
+        if _is_subject_pronoun(syntax, segment.opener):
             return antecedent(syntax, sentence, segment, group)
         return object_of(syntax, sentence, group)  # « la date à laquelle expire le mandat »
     before = [other for other in sentence.groups if other.last < group.first and other.is_finite]
@@ -84,7 +84,7 @@ def _first_bare(sentence: SentenceSyntax, start: int, end: int) -> Phrase | None
     return None
 
 
-def _follows_speech(syntax: Syntax, segment: Segment, group: VerbGroup) -> bool:
+def _follows_speech(syntax: Syntax, sentence: SentenceSyntax, segment: Segment, group: VerbGroup) -> bool:
     """Tell whether a verb stands first behind what it reports: after a quotation, or a comma and of saying."""
     if segment.opening is not Opening.COMMA or group.first > segment.start or group.first < 2 or group.passive:
         return False
@@ -93,7 +93,10 @@ def _follows_speech(syntax: Syntax, segment: Segment, group: VerbGroup) -> bool:
     if syntax.flags[group.first - 1] & w.QUOTE:
         quotation = syntax.quotations.holding(syntax.words.starts[group.first - 1])
         return quotation is not None and syntax.quotations.is_speech(quotation)
-    return bool(syntax.flags[group.first - 2] & w.QUOTE) or group.infinitive in verb_senses().saying
+    if syntax.flags[group.first - 2] & w.QUOTE:
+        return True
+    told = any(other.is_main and other.finite is not None and other.end <= group.first for other in sentence.segments)
+    return told and group.infinitive in verb_senses().saying  # unlike « Le groupe, fondé à Dole, publiera »
 
 
 def _is_subject_pronoun(syntax: Syntax, index: int) -> bool:
@@ -104,7 +107,7 @@ def antecedent(
     syntax: Syntax, sentence: SentenceSyntax, segment: Segment, group: VerbGroup | None = None
 ) -> Phrase | None:
     """Return the phrase that a relative clause qualifies: the nearest whose number fits its verb."""
-    last = _last_phrase(sentence, segment.start)
+    last = _last_phrase(sentence, segment.opener)
     if last is None or group is None or group.person not in (3, 6):
         return chain_root(sentence, last)
     wanted = "p" if group.person == 6 else "s"

@@ -23,6 +23,9 @@ class Opening(Enum):
     COORDINATE = "coordinate"  # et, mais, puis before another verb
 
 
+_SUBORDINATE: Final = (Opening.RELATIVE, Opening.SUBORDINATE)
+
+
 class Segment(NamedTuple):
     """A stretch of a sentence.
 
@@ -36,6 +39,8 @@ class Segment(NamedTuple):
         Its verb groups.
     bracketed
         It stands in brackets.
+    opener
+        Index of the word or mark that opens it, -1 at the beginning of the text.
     """
 
     start: int
@@ -43,6 +48,7 @@ class Segment(NamedTuple):
     opening: Opening
     groups: tuple[VerbGroup, ...]
     bracketed: bool = False
+    opener: int = -1
 
     @property
     def finite(self) -> VerbGroup | None:
@@ -66,10 +72,25 @@ def segments_of(words: list[Word], flags: list[int], start: int, end: int, group
             depth = 1
         inside = groups[bisect_left(heads, begin) : bisect_left(heads, after)]
         if after > begin:
-            segments.append(Segment(begin, after, opening, tuple(inside), depth > 0))
+            opener, opening = _resumed(flags, segments, begin - 1, opening, bool(inside))
+            segments.append(Segment(begin, after, opening, tuple(inside), depth > 0, opener))
         if after < end and words[after - 1].text in (")", "]"):
             depth = 0
     return segments
+
+
+def _resumed(
+    flags: list[int], segments: list[Segment], opener: int, opening: Opening, verbal: bool
+) -> tuple[int, Opening]:
+    """Return what opens a segment: the conjunction before an insertion, as in « qui, depuis 1346, ravage la côte »."""
+    if opening is not Opening.COMMA or not verbal:
+        return opener, opening
+    for segment in reversed(segments[-2:]):
+        if segment.groups or not flags[segment.end - 1] & w.COMMA:
+            break
+        if segment.opening in _SUBORDINATE and segment.end == segment.start + 1:
+            return segment.opener, segment.opening
+    return opener, opening
 
 
 def _cuts(

@@ -93,7 +93,9 @@ def _noun_before(syntax: Syntax, sentence: SentenceSyntax, first: int, segment: 
         position -= 1
     else:
         return None
-    while position >= sentence.start and flags[position] & w.TIME:
+    while position >= sentence.start and (
+        flags[position] & w.TIME or (flags[position] & w.PREPOSITION and flags[position + 1] & w.TIME)
+    ):
         position -= 1
     if position < sentence.start or flags[position] & (w.PUNCTUATION | w.CLOSED & ~w.FRONTED_ADJECTIVE):
         return None
@@ -125,6 +127,10 @@ def _elsewhere(
         heads_entry = not segments[upper - 1].groups and segments[upper - 1].end < sentence.end
     while upper < len(segments) and segments[upper].opening is not Opening.START:
         upper += 1
+    if segments[number].opener >= 0 and number + 1 < upper:
+        following = segments[number + 1]
+        if following.opener < segments[number].opener and following.finite is not None:
+            return following, following.finite  # "qui, depuis le printemps, ravage la côte"
     before = [segment for segment in segments[lower:number] if _has_main_verb(segment)]
     behind = [segment for segment in segments[number + 1 : upper] if _has_main_verb(segment)]
     if number and not behind and segments[number - 1].groups and segments[number - 1].opening is Opening.RELATIVE:
@@ -152,12 +158,10 @@ def _has_main_verb(segment: Segment) -> bool:
 
 def is_entry_date(syntax: Syntax, sentence: SentenceSyntax, segment: Segment) -> bool:
     """Tell whether nothing but a date stands before a colon or dash: the head of an entry in a chronology."""
-    flags = syntax.flags
-    return (
-        segment.end < sentence.end
-        and all(flags[index] & _DATE_HEAD for index in range(sentence.start, segment.end))
-        and syntax.words.words[segment.end - 1].text in _ENTRY_MARKS
-    )
+    words, flags = syntax.words.words, syntax.flags
+    ends = (one.end for one in sentence.segments if one.end >= segment.end and words[one.end - 1].text in _ENTRY_MARKS)
+    end = next(ends, sentence.end)
+    return end < sentence.end and all(flags[index] & _DATE_HEAD for index in range(sentence.start, end))
 
 
 def main_verb(sentence: SentenceSyntax) -> VerbGroup | None:

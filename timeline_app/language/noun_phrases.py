@@ -117,6 +117,8 @@ def _is_noun(flags: list[int], index: int, verbal: set[int]) -> bool:
         return False
     if flag & w.ADVERB and flag & w.EVENT:
         return bool(flags[index - 1] & (_BEFORE_NOUN | w.PREPOSITION))  # "le mouvement", unlike "formellement"
+    if flag & w.NEGATOR and not flags[index - 1] & w.DETERMINER:
+        return False  # "pas avant 2020", unlike "un pas"
     return not flag & _NO_NOUN or bool(flag & w.NOUN)
 
 

@@ -12,6 +12,7 @@ from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.resource_files import read_toml, resource
 
+_DEMONSTRATIVES: Final = frozenset(("celui", "celle", "ceux", "celles"))
 _PERSONAL: Final = w.SUBJECT | w.CLITIC
 
 
@@ -37,6 +38,10 @@ def candidates(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> list[t
     found: list[tuple[Phrase, bool]] = []
     for phrase in _before(syntax, sentence, pronoun):
         told = phrase_agreement(syntax.words.words, phrase)
+        if text in _DEMONSTRATIVES and not phrase.pronoun:  # "une grève … celles de 1968": of any number
+            if told[:1] == wanted[:1]:
+                found.append((phrase, True))
+            continue
         if phrase.pronoun or not agrees(told, (wanted,)):
             continue
         if _is_coordinated(syntax, phrase):

@@ -200,6 +200,8 @@ class VerbFinder:
         if flag & w.CAPITAL and self._is_name(index, start):
             return False
         if before & _VERB_BEFORE:
+            if before & w.DETERMINER and before & w.SUBJECT and self._words[index].forms[0].infinitive not in _AFTER_CE:
+                return False  # "en ce sens"
             return not (before & w.DETERMINER and flag & w.NOUN and not self._clitics_before(index, start))
         if self._before_is_clitic(index, start, before):
             return True
@@ -208,8 +210,8 @@ class VerbFinder:
         if before & w.PRONOUN and not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
             return True
         if before & (w.DETERMINER | w.PREPOSITION):
-            if before & w.CLITIC and before & w.PREPOSITION and self._cannot_be_noun(index):
-                return True  # "les ministres en reparleront"
+            if before & w.CLITIC and self._cannot_be_noun(index) and not flag & (w.NOUN | w.ADJECTIVE):
+                return True  # "les ministres en reparleront", "l'oubliera"
             return self._follows_object_pronoun(index, start, before)
         if flag & w.PARTICIPLE:
             return self._takes_object(index, end, before)
@@ -266,6 +268,8 @@ class VerbFinder:
             return False  # "à partir de"
         if self._flags[index] & w.NOUN:
             return not before & w.DETERMINER or self._clitics_before(index, start)
+        if self._flags[index] & w.GUESSED and before & w.DETERMINER and not self._clitics_before(index, start):
+            return False  # "l'équipementier"
         return not self._flags[index] & w.GUESSED or bool(before & (w.PREPOSITION | w.CLITIC | w.INFINITIVE | w.FINITE))
 
     def _acts_as_gerund(self, index: int, start: int, end: int) -> bool:
@@ -284,6 +288,8 @@ class VerbFinder:
             return False
         if before & (w.DETERMINER | w.NUMBER | w.OF | w.FRONTED_ADJECTIVE) or flag & w.GUESSED:
             return False
+        if self._words[index].text in _INCLUDING and before & w.TIME:
+            return False  # "jusqu'au 31 mai inclus"
         if flag & (w.NOUN | w.ADJECTIVE):
             after = self._after(index, end)
             return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME)) and before != 0
@@ -306,7 +312,7 @@ class VerbFinder:
 
     def _with_auxiliary(self, index: int, start: int, end: int) -> VerbGroup | None:
         flag, before = self._flags[index], self._before(index, start)
-        noun = before & w.DETERMINER or (before & w.OF and not flag & w.INFINITIVE)
+        noun = before & (w.DETERMINER | w.NUMBER) or (before & w.OF and not flag & w.INFINITIVE)
         beside_time = index > start and bool(self._flags[index - 1] & w.TIME)  # "la réunion de samedi est annulée"
         if flag & w.NOUN and noun and not beside_time and not self._clitics_before(index, start):
             return None  # "l'est", "d'avoirs"
@@ -399,7 +405,8 @@ class VerbFinder:
             between = self._flags[last.last + 1 : index]
             if (
                 len(between) <= 12
-                and any(flag & w.COORDINATOR for flag in between)
+                and (not before & w.COMMA or len(between) == 1)
+                and any(flag & (w.COORDINATOR | w.COMMA) for flag in between)
                 and not any(flag & (w.RELATIVE | w.SUBORDINATOR | w.STOP | w.PAUSE) for flag in between)
             ):
                 return group._replace(
@@ -522,6 +529,10 @@ _SIDES: Final = frozenset(("côté", "tour", "part", "sens"))
 _THIRD: Final = (3, 6)
 _TIME_PHRASE: Final = w.TIME | w.PREPOSITION | w.DETERMINER
 _NEVER_NOUNS: Final = frozenset((Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL))
+_INCLUDING: Final = frozenset(
+    ("inclus", "incluse", "compris", "comprise", "exclu", "passé", "passés", "passée", "passées")
+)
+_AFTER_CE: Final = frozenset(("être", "pouvoir", "devoir"))  # verbs that "ce" can be the subject of
 _PREPOSITIONAL: Final = frozenset(("partir", "compter"))
 _QUANTIFIERS: Final = frozenset(
     ("tous", "toutes", "tout", "toute", "chacun", "chacune", "eux", "elles-mêmes", "eux-mêmes", "lui-même")

@@ -25,6 +25,7 @@ _MARKS: Final = {
     **dict.fromkeys(("–", "—", "―", "-", "--", "•", "◦", "▪", "●", "►", "→", "*", "·"), w.DASH),
     "\n": w.BREAK,
 }
+_UNITS: Final = frozenset("%‰€$£¥°")  # "5 %" is said as words are
 _CLASSES: Final = {
     "determiner": w.DETERMINER,
     "subject": w.SUBJECT,
@@ -100,6 +101,8 @@ class Vocabulary:
         length = len(surface.rstrip())
         if mark is not None:
             return Word(shown, mark, (), length)
+        if shown in _UNITS:
+            return Word(shown, w.NOUN, (), length)
         if not any(map(str.isalnum, shown)):
             return Word(shown, w.DASH, (), length)  # "==", "/"
         text = shown.translate(_STRAIGHT).lower()

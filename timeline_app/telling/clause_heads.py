@@ -61,7 +61,7 @@ def by_verb(place: Place) -> Head | None:
     verb = place.governor.verb
     if verb is None:
         return None
-    if verb.infinitive == "être" and not verb.passive and verb.is_finite:
+    if verb.infinitive == "être" and not verb.passive and (verb.is_finite or verb.tense is GroupTense.GERUND):
         return _of_copula(place, verb)
     if verb.tense is GroupTense.GERUND and not place.syntax.flags[verb.first - 1] & w.PREPOSITION:
         qualified = _qualified_by(place, verb)  # « le conflit, opposant Kiev à Moscou depuis huit ans »
@@ -71,7 +71,8 @@ def by_verb(place: Place) -> Head | None:
     if subject is not None:
         return nominal(place, subject, verb)
     senses = verb_senses()
-    announces = place.bound and verb.infinitive in senses.saying | senses.prospective
+    aimed = place.bound or place.text(place.first - 1) == "pour"
+    announces = aimed and verb.infinitive in senses.saying | senses.prospective
     presents = verb.infinitive == "agir" and verb.reflexive
     if presents or verb.infinitive in senses.supporting or announces:
         event = _supported(place, verb)
@@ -122,13 +123,15 @@ def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
     if subject is None:
         return None
     if subject.pronoun:
+        if not verb.is_finite:
+            return None  # « Déposée jeudi, elle sera débattue »
         happens = is_set or _takes_place(place.syntax, verb)
         return event_for(place.syntax, place.sentence, subject.head) if happens else None
     flag = place.syntax.flags[subject.head]
     if flag & w.NUMBER and is_set:
-        return subject
-    scheduled = is_set and verb.infinitive in senses.scheduled
-    if (scheduled or _is_held(place.syntax, verb)) and not flag & (w.CAPITAL | w.FRONTED_ADJECTIVE):
+        return subject if verb.is_finite else None
+    scheduled = is_set and verb.infinitive in senses.scheduled and not place.text(subject.head - 1)[0].isdigit()
+    if (scheduled or _is_held(place, verb)) and not flag & (w.CAPITAL | w.FRONTED_ADJECTIVE):
         return subject
     acts = flag & w.WEAK or (flag & w.CAPITAL and subject.start < subject.head) or verb.infinitive in senses.saying
     if acts and not is_set and not _takes_place(place.syntax, verb):
@@ -136,9 +139,12 @@ def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
     return subject if is_event(place.syntax, subject) and not flag & (w.FRONTED_ADJECTIVE | w.NUMBER) else None
 
 
-def _is_held(syntax: Syntax, verb: VerbGroup) -> bool:
-    """Tell whether a verb says of anything that it takes place: "a lieu", "se tiendra", "remonte à"."""
+def _is_held(place: Place, verb: VerbGroup) -> bool:
+    """Tell whether a verb says of anything that it takes place: "a lieu", "se tiendra", "date de"."""
+    syntax = place.syntax
     if verb.passive or not verb.is_finite:
+        return False
+    if verb.infinitive == "remonter":
         return False
     held = verb.infinitive in verb_senses().held and (verb.reflexive or verb.infinitive not in ("tenir", "produire"))
     return held or (verb.infinitive in verb_senses().taking_place_with and _takes_place(syntax, verb))

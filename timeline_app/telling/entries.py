@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline_app.language import word as w
+from timeline_app.language.clauses import Opening
 from timeline_app.language.governor import Governor, main_verb
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.telling.clause_heads import by_verb
 from timeline_app.telling.place import Head, Place, is_event, nominal
+
+
+_INSIDE: Final = (Opening.RELATIVE, Opening.SUBORDINATE)
 
 
 def is_date_alone(syntax: Syntax, sentence: SentenceSyntax) -> bool:
@@ -48,7 +54,9 @@ def is_dateline(syntax: Syntax, sentence: SentenceSyntax, first: int, after: int
 def entry(place: Place) -> Head | None:
     """« 14 janvier : fuite de Ben Ali », « premières élections libres »: a stretch that begins with its noun."""
     governor, sentence = place.governor, place.sentence
-    if governor.verb is None or governor.verb.is_finite or not governor.leading:
+    if governor.verb is None or not governor.leading:
+        return None
+    if governor.verb.is_finite and (governor.clause is None or governor.clause.opening not in _INSIDE):
         return None
     bare = next((phrase for phrase in sentence.phrases if phrase.start >= place.after), None)
     if bare is None or bare.preposition >= 0 or bare.start > governor.verb.first:
@@ -65,9 +73,16 @@ def without_verb(place: Place) -> Head | None:
     behind = [phrase for phrase in phrases if phrase.start >= place.after]
     events_before = [phrase for phrase in before if is_event(place.syntax, phrase)]
     events_behind = [phrase for phrase in behind if is_event(place.syntax, phrase)]
-    chosen = events_before[-1:] or events_behind[:1] or _first_bare(before) or _first_bare(behind)
+    chosen = _root(events_before)[-1:] or events_behind[:1] or _first_bare(before) or _first_bare(behind)
     return nominal(place, chosen[0]) if chosen else None
 
 
 def _first_bare(phrases: list[Phrase]) -> list[Phrase]:
     return [phrase for phrase in phrases if phrase.preposition < 0][:1]
+
+
+def _root(events: list[Phrase]) -> list[Phrase]:
+    """Leave out the last event where it only completes the one before: « dépôt de bilan », « fin des combats »."""
+    while len(events) > 1 and events[-1].of and events[-2].end == events[-1].start:
+        events = events[:-1]
+    return events

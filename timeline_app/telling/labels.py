@@ -131,7 +131,7 @@ def _clause(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Ti
 def _relative(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> list[Piece]:
     """Return what a clause with "que" says something of: « La ville que l'armée avait perdue »."""
     segment = sentence.segments[sentence.segment_at(verb.first)]
-    pronoun = segment.start - 1
+    pronoun = segment.opener
     if segment.opening is not Opening.RELATIVE or not syntax.flags[pronoun] & w.SUBORDINATOR:
         return []
     noun = _relative_noun(syntax, sentence, verb, pronoun)

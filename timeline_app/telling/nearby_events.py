@@ -46,7 +46,8 @@ def of_noun(place: Place) -> Head | None:
     if event is not None:
         return nominal(place, event, _clause_verb(place, event))
     if place.governor.segment.bracketed:
-        return nominal(place, chain[-1]) if chain else None
+        measures = bool(chain) and bool(place.syntax.flags[chain[-1].head - 1] & w.NUMBER)  # « 7,32 mètres (1924) »
+        return nominal(place, chain[-1]) if chain and not measures else None
     if place.text(noun) in _DEMONSTRATIVES:
         earlier = event_for(place.syntax, place.sentence, noun)
         return nominal(place, earlier) if earlier is not None else None
@@ -182,6 +183,8 @@ def apposed(place: Place) -> Head | None:
     own = next((phrase for phrase in sentence.phrases if phrase.start >= segment.start), None)
     if own is None or own.start > segment.start + 1 or own.end > before_link(place) + 1 or own.end > place.first:
         return None
+    if own.preposition >= 0 and place.text(own.preposition) == "en" and is_event(place.syntax, own):
+        return nominal(place, own)  # « l'économie, encore en croissance au deuxième trimestre, … »
     if own.preposition < 0:
         return nominal(place, own) if own.start == own.head and not own.pronoun else None
     chain = chain_before(place.syntax, sentence, segment.start - 1)

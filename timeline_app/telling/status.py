@@ -91,7 +91,7 @@ def _hypothetical(syntax: Syntax, telling: Telling) -> bool:
     if verb.tense is GroupTense.POSSIBILITY or (verb.negated and verb.infinitive == "exclure"):
         return True
     segment = sentence.segments[sentence.segment_at(verb.head)]
-    opened_by = syntax.words.words[segment.start - 1].text if segment.start else ""
+    opened_by = syntax.words.words[segment.opener].text if segment.opener >= 0 else ""
     if segment.opening is Opening.SUBORDINATE and opened_by in ("si", "s'"):
         return True
     if verb.tense is GroupTense.SUBJUNCTIVE:
