@@ -3,7 +3,8 @@
 ``strict`` counts equal extents, ``relaxed`` overlapping ones; type, value, dates and event words are counted on relaxed
 matches, as F1 over all gold and all predicted mentions, so that a missed or a spurious mention costs in every figure.
 ``dates`` is the share of the mentions that belong on a timeline whose two edges are both right, ``event`` the share of
-the gold event words that the predicted event covers, ``worth`` the F1 of what is put on the timeline.  (UzZaman et al., SemEval-2013 Task 1.)
+the gold event words that the predicted event covers, ``worth`` the F1 of what is put on
+the timeline.  (UzZaman et al., SemEval-2013 Task 1.)
 """
 
 from __future__ import annotations

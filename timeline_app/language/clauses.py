@@ -72,8 +72,8 @@ def segments_of(words: list[Word], flags: list[int], start: int, end: int, group
             depth = 1
         inside = groups[bisect_left(heads, begin) : bisect_left(heads, after)]
         if after > begin:
-            opener, opening = _resumed(flags, segments, begin - 1, opening, bool(inside))
-            segments.append(Segment(begin, after, opening, tuple(inside), depth > 0, opener))
+            opener, kind = _resumed(flags, segments, begin - 1, opening, bool(inside))
+            segments.append(Segment(begin, after, kind, tuple(inside), depth > 0, opener))
         if after < end and words[after - 1].text in (")", "]"):
             depth = 0
     return segments

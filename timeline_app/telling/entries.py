@@ -12,7 +12,6 @@ from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.telling.clause_heads import by_verb
 from timeline_app.telling.place import Head, Place, is_event, nominal
 
-
 _INSIDE: Final = (Opening.RELATIVE, Opening.SUBORDINATE)
 
 
