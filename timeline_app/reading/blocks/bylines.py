@@ -18,7 +18,7 @@ _LONGEST = 14  # words
 _NAME = 5  # words of a name under "Par"
 _HEAD = 3  # paragraphs above which a stamp belongs to the head of the article
 _WITH_AGENCIES = re.compile(r"(?:^| )(?:avec|with) (?:les |des |news )?(?:agences?|agencies|afp)$")
-_INITIALS = re.compile(r"\(?[a-z]{2,5}(?:[-/,][a-z]{2,6}){1,14}/?\)?")
+_INITIALS = re.compile(r"\(?(?:[a-z]{2,5}|agences?)(?:[-/,][a-z]{2,6}){1,14}/?\)?")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NAMES_END = re.compile(r",? (?:à|a|in|at) [A-ZÀ-Þ][^,]*$|,? (?:avec|with) (?:AFP|agences|agencies|Reuters|AP)$")
 _NAME_WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)"
@@ -74,12 +74,12 @@ def _is_signature(line: Line) -> bool:
 
 
 def head_end(lines: Sequence[Line], prose: Sequence[int]) -> int:
-    """Return where the head of the article ends: at the first paragraph, or at what is set aside shortly below it."""
+    """Return where the head of an article ends: at the first paragraph, or the one below what is set aside after it."""
     limit = prose[_HEAD - 1] if len(prose) >= _HEAD else prose[-1]
     early = [index for index, line in enumerate(lines[:limit]) if line.kind is BlockKind.STAMP]
-    end = max(prose[0], early[-1] if early else 0)
+    end = next((index for index in prose if not early or index > early[-1]), prose[0])
     following = next((index for index in prose if index > end), end)
-    return max((index for index in range(end, following) if lines[index].is_aside), default=end)
+    return following if any(line.is_aside for line in lines[end:following]) else end
 
 
 def _is_bare_date(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.line import Line
@@ -14,11 +15,16 @@ from timeline_app.reading.lexicon import stamps
 
 _LONGEST = 90  # words of a caption
 _SHOWN = 25  # words above a line that is but a credit
+_CREDIT = 8  # words
 _SAME = 20  # characters that two captions of one picture share
 _PHOTOGRAPHER = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þa-z][\w'’.-]*){0,3}"
 _IN_BRACKETS = re.compile(
     rf"[.!?»] \((?:Photo |Ph\. ?)?{_PHOTOGRAPHER} ?[/.|] ?{_PHOTOGRAPHER}\)$"
 )  # "…, samedi. (A. Name/Agency)"
+_NAMED = r"(?:[A-ZÀ-Þ][\w.'’-]*|d[eu]s?|l[ae]|van|von|al|el)"
+_AFTER_STOP = re.compile(  # "… à Liège. LP/Jean Morvan", "… à Liège. DDM - L.M."
+    rf"[.!?»] (?=[A-ZÀ-Þ])(?=[^.!?]*(?:[/|,]| [–-] ))(?:{_NAMED}(?: ?[/|,] ?| [–-] | )){{1,6}}{_NAMED}$"
+)
 _FOR_PAPER = re.compile(r"[A-ZÀ-Þ'’.-]{2,}(?: [A-ZÀ-Þ'’.-]{2,}){1,4} (?:POUR|FOR) ?[«\"“]?[^«»\"“”]{2,40}[»\"”]?$")
 _BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
 
@@ -73,7 +79,9 @@ def _is_caption(line: Line, before_prose: bool) -> bool:
         return True
     if brackets and before_prose and (brackets[1] in stamps().agencies) and len(text) > len(brackets[0]):
         return True
-    if _opens_with_credit(text) or _IN_BRACKETS.search(text[-120:]) or _FOR_PAPER.search(text[-120:]):
+    if _opens_with_credit(text) or any(
+        pattern.search(text[-120:]) for pattern in (_IN_BRACKETS, _AFTER_STOP, _FOR_PAPER)
+    ):
         return True
     return line.words <= 60 and text not in stamps().agencies and _tail().search(text[-120:]) is not None
 
@@ -90,16 +98,28 @@ def _opens_with_credit(text: str) -> bool:
 
 def mark_captions(lines: Sequence[Line]) -> list[Line]:
     """Mark the captions of pictures with their credits."""
-    prose = (i for i, line in enumerate(lines) if line.is_open and line.is_prose and not _is_caption(line, False))
+    prose = (i for i, line in enumerate(lines) if line.is_open and line.is_paragraph and not _is_caption(line, False))
     first = next(prose, 0)
     marked = [
         line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _is_caption(line, index < first) else line
         for index, line in enumerate(lines)
     ]
+    marked = _with_repeats(marked)
     return [
         line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _goes_with(line, below, index <= first) else line
         for index, (line, below) in enumerate(zip(marked, (*marked[1:], None), strict=bool(marked)))
     ]
+
+
+def _with_repeats(lines: Sequence[Line]) -> list[Line]:
+    """Mark a line that stands twice in a row beside what is set aside: the description of a picture and its caption."""
+    marked = list(lines)
+    for index, (line, below) in enumerate(pairwise(lines)):
+        near = (*lines[max(0, index - 1) : index], *lines[index + 2 : index + 3])
+        is_twice = line.is_open and below.is_open and line.text == below.text and len(line.text) > _SAME
+        if is_twice and any(other.is_aside for other in near):
+            marked[index], marked[index + 1] = (same.known_as(BlockKind.CAPTION, "credit") for same in (line, below))
+    return marked
 
 
 def _goes_with(line: Line, below: Line | None, above_all: bool) -> bool:
@@ -111,4 +131,5 @@ def _goes_with(line: Line, below: Line | None, above_all: bool) -> bool:
         return False
     repeats = len(line.text) > _SAME and below.text.startswith(line.text.rstrip(". "))
     shows = line.words <= _SHOWN and (not line.is_prose or above_all)
-    return repeats or (not below.gap and shows and _opens_with_credit(below.text))
+    is_credit = _opens_with_credit(below.text) or (below.text.startswith("©") and below.words <= _CREDIT)
+    return repeats or (not below.gap and shows and is_credit)

@@ -78,6 +78,11 @@ def _item_level(line: Line) -> int:
     return date_level(head["date"])
 
 
+def begins_with_date(line: Line) -> bool:
+    """Tell whether a line is an item of a chronology: "- 17 janvier: …"."""
+    return _item_level(line) > 0
+
+
 def mark_chronology(lines: Sequence[Line]) -> list[Line]:
     """Mark dates that stand alone as headings, and lines that begin with a date as items of a list.
 

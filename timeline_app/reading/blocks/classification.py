@@ -9,6 +9,7 @@ from timeline_app.reading.blocks.bylines import mark_bylines
 from timeline_app.reading.blocks.captions import mark_captions
 from timeline_app.reading.blocks.chronology import mark_chronology
 from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.lists import mark_lists
 from timeline_app.reading.blocks.set_aside import mark_boilerplate, mark_foot, mark_linked_titles
 from timeline_app.reading.blocks.stamp_lines import mark_stamps
 from timeline_app.reading.blocks.structure import mark_foot_lines, mark_headings, mark_list_items, mark_rubrics
@@ -20,6 +21,7 @@ _STAGES: tuple[Callable[[Sequence[Line]], list[Line]], ...] = (
     mark_boilerplate,
     mark_captions,
     mark_stamps,
+    mark_lists,
     mark_linked_titles,
     mark_services,
     mark_foot,

@@ -66,6 +66,11 @@ class Line:
         return self.words >= LONG or (self.words >= SHORT and self.ends_sentence)
 
     @property
+    def is_paragraph(self) -> bool:
+        """Whether it is prose and no title of another article, which may trail off or ask."""
+        return self.words >= LONG or (self.is_prose and not self.text.endswith(("...", "…", "?", "!")))
+
+    @property
     def is_aside(self) -> bool:
         """Whether it is known not to tell the story."""
         return self.kind is not None and not self.kind.in_story

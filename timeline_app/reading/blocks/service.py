@@ -11,14 +11,17 @@ from timeline_app.reading.lexicon import date_words, service
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_PAST = re.compile(r"\b(?:a|ont|avait|avaient|fut|furent|était|étaient|had|was|were|said)\b")
+_PAST = re.compile(
+    r"\b(?:a|ont) (?:\w+ )?\w+(?:ée?s?|[iu]e?s?|it|is|ert|fait|eint|aint)\b|\b(?:fut|furent|had|was|were|said)\b"
+    r"|\b(?!souh|extr|portr|retr|attr)\w{2,}(?<!f)(?<!rf)ai(?:t|ent)\b"
+)
 _PART = re.compile(r"['-]")
 _QUOTED = re.compile(r"«[^»]*»?|\"[^\"]*\"?|“[^”]*”?")
 _LONGEST = 60  # words
 _BUTTON = 12  # words
 _SENTENCE = 8  # words
 _ENOUGH, _AMONG_OTHERS = 3, 2  # weight of the words of a sentence, alone and among lines that are set aside
-_DENSE = 0.14  # weight for each word
+_DENSE, _STREWN = 0.14, 0.1  # weight for each word, alone and among others
 _PRICE = re.compile(r"\d ?(?:€|euros?|\$) ?(?:le premier mois|(?:par|/|a|per) ?(?:mois|month|semaine|week|an)\b)")
 _NOT_IMPERATIVE = frozenset(("assez", "chez", "nez", "rez", "riz"))
 
@@ -68,5 +71,6 @@ def is_service(line: Line, among_others: bool = False) -> bool:
     if line.words <= _BUTTON and not (line.ends_sentence and (among_others or line.words >= _SENTENCE)):
         return (is_button or addresses) and weight + (words[0] not in known.things) >= 2
     weight += addresses
-    enough = weight >= (_AMONG_OTHERS if among_others and addresses else _ENOUGH) and weight >= _DENSE * line.words
+    least, share = (_AMONG_OTHERS, _STREWN) if among_others and addresses else (_ENOUGH, _DENSE)
+    enough = weight >= least and weight >= share * line.words
     return enough and (addresses or among_others) and not tells_news(line)

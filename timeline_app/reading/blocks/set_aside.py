@@ -20,8 +20,11 @@ _ADDRESS = re.compile(
     r"|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
 )
 _SENTENCE = 8  # words
-_PLAIN = 5  # words of a phrase that says enough
+_CLEAR, _PLAIN = 3, 5  # words of a phrase that says enough where no news are told, and anywhere
 _LEAD = frozenset(("aussi", "egalement", "ailleurs", "also", "next", "more"))
+_OTHER = re.compile(r"(?:re)?(?:voir|lire|ecouter|regarder) [^:]{2,60} ?: ")  # "Voir Pérou : la crise en dix dates"
+_COUNT = re.compile(r"^\d+ | \(?\d+\)?$|^les (?=commentaires)")
+_COMMENTS = re.compile(r"\d+ (?:commentaires|comments) - ")
 _LINK_MARK = re.compile(r"[:>|»→►▶]")
 _STEP = re.compile(r"\s*[>›»/|→]\s*")
 _HOME = ("accueil", "home", "a la une", "une")
@@ -42,7 +45,8 @@ def _reason_of_words(line: Line, phrases: Boilerplate) -> str | None:
         return reason or None
     if phrase.endswith((":", "]")):
         return None if tells_news(line) else reason
-    return reason if is_service(line, among_others=True) else None
+    is_plain = len(phrase.split()) >= _CLEAR and not tells_news(line)
+    return reason if is_plain or is_service(line, among_others=True) else None
 
 
 def _opening(line: Line, phrases: Boilerplate) -> tuple[str, str] | None:
@@ -97,6 +101,8 @@ def _reason(line: Line, phrases: Boilerplate) -> str | None:
         return "menu"
     if line.text.startswith(_ARROWS) and line.words < _LONGEST_START:
         return "related"
+    if _OTHER.match(line.key) and not line.ends_sentence:
+        return "related"
     reason = _reason_of_words(line, phrases)
     if reason and reason != "rubric":
         return reason
@@ -138,7 +144,7 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
     phrases = boilerplate()
     parted = sum(line.gap for line in lines) > 2
     first_prose = next((i for i, line in enumerate(lines) if line.is_open and line.is_prose), len(lines))
-    headline = max((i for i, line in enumerate(lines[:first_prose]) if _could_be_headline(line)), default=-1)
+    headline = _headline(lines[:first_prose])
     last_list = _last_list(lines)
     marked: list[Line] = []
     lead: Line | None = None
@@ -149,9 +155,13 @@ def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
             lead, right_under, taken = line, parted, []
         elif lead is not None and (line.is_open or (line.kind is BlockKind.STAMP and index > first_prose)):
             right_under = right_under and not line.gap
-            above = index < first_prose < len(lines)
+            above = index < first_prose < len(lines) and index <= headline
             brief = line.words <= _TAG and not parted
-            stays = index == headline or not (right_under or brief) if above else _reads_on(line) and not right_under
+            stays = (
+                index == headline or not (right_under or brief)
+                if above
+                else _reads_on(line) and not (right_under and not (taken and line.is_paragraph))
+            )
             if stays and (above or not (line.text[0] in _BULLETS and index >= last_list)):
                 lead = None
                 if not above and _is_heading_after(taken, parted) and marked[-1].span == taken[-1].span:
@@ -178,6 +188,17 @@ def _is_heading_after(taken: Sequence[Line], parted: bool) -> bool:
     *links, last = taken
     usual = sum(line.words for line in links) / len(links)
     return last.gap if parted else last.words <= min(_HEADING, usual)
+
+
+def _headline(above: Sequence[Line]) -> int:
+    """Return the last line above the first paragraph that may be the headline, -1 for none.
+
+    "À lire aussi" stands below it, where anything does that may be one.
+    """
+    also = (i for i, line in enumerate(above) if line.is_aside and not _LEAD.isdisjoint(line.key.split()))
+    end = next(also, len(above))
+    found = [i for i, line in enumerate(above) if _could_be_headline(line)]
+    return next((i for i in reversed(found) if i < end), found[-1] if found else -1)
 
 
 def _could_be_headline(line: Line) -> bool:
@@ -209,4 +230,4 @@ def mark_foot(lines: Sequence[Line]) -> list[Line]:
 
 def _ends_article(line: Line) -> bool:
     """Recognise "Commentaires", "12 commentaires", "Ailleurs sur le web"."""
-    return line.is_aside and line.key.lstrip("0123456789 ") in boilerplate().ends
+    return line.is_aside and (_COUNT.sub("", line.key) in boilerplate().ends or _COMMENTS.match(line.key) is not None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.line import LONG, Line
 from timeline_app.reading.dates.written import written_dates
 from timeline_app.reading.folding import plain
 from timeline_app.reading.lexicon import boilerplate, date_words
@@ -85,7 +85,7 @@ def mark_foot_lines(lines: Sequence[Line]) -> list[Line]:
 
     In a short text only those that stand under something set aside: a reader's notes have no full stops either.
     """
-    told = [i for i, line in enumerate(lines) if not line.is_aside and _reads_on(line)]
+    told = _told(lines)
     if not told:
         return list(lines)
     enough = len(told) >= _ENOUGH_PROSE
@@ -98,13 +98,27 @@ def mark_foot_lines(lines: Sequence[Line]) -> list[Line]:
     return marked
 
 
+def _told(lines: Sequence[Line]) -> list[int]:
+    """Return which lines go on with the story; a brief question parted from it by what is set aside does not."""
+    told: list[int] = []
+    parted = False
+    for index, line in enumerate(lines):
+        asks = line.words < LONG and line.text.endswith(("?", "!"))
+        if not line.is_aside and _reads_on(line) and not (told and parted and asks):
+            told.append(index)
+            parted = False
+        parted = parted or line.is_aside
+    return told
+
+
 def _heads_times(below: Line | None) -> bool:
     """Tell whether a line stands right above one that dates something: "Repères", "Dates"."""
     return below is not None and not below.gap and below.is_open and _has_time(below)
 
 
 def _is_foot(line: Line) -> bool:
-    return line.words <= _LONGEST_HEADING and not line.ends_sentence and not _has_time(line)
+    asks = line.text.endswith(("?", "!"))
+    return line.words <= _LONGEST_HEADING and (asks or not line.ends_sentence) and not _has_time(line)
 
 
 def _reads_on(line: Line) -> bool:

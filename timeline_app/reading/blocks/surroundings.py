@@ -7,12 +7,14 @@ from itertools import accumulate
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.bylines import head_end
+from timeline_app.reading.blocks.chronology import begins_with_date
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.service import is_service
 
 _BRIEF = 8  # words of a line without a full stop that its neighbours tell
 _FEWEST_IN_TAIL = 8  # lines set aside, before prose among them is taken for that of other articles
 _MOST_IN_TAIL = 0.15  # share of the prose that may stand in the tail
+_MENUS = 2  # lines set aside, below which nothing of the article comes but items with their dates
 _WEIGHT = 4  # words of prose that weigh as much as a line that is set aside
 
 
@@ -40,24 +42,31 @@ def _near(lines: Sequence[Line], index: int, step: int) -> Line | None:
 
 
 def mark_tail(lines: Sequence[Line]) -> list[Line]:
-    """Set aside the little prose that is strewn among many lines of the foot of a page: leads of other articles.
+    """Set aside what follows the article: titles and dates among menus, and the little prose that is strewn there.
 
     The end of the article is where the prose above, less the lines set aside, weighs the most.
     """
-    weights = [
-        line.words if line.is_open and line.is_prose else -_WEIGHT if line.kind is BlockKind.BOILERPLATE else 0
-        for line in lines
-    ]
-    sums = list(accumulate(weights))
-    if not sums:
-        return []
-    end = max(range(len(sums)), key=lambda index: (sums[index], -index)) + 1
-    tail = lines[end:]
-    prose = sum(weight for weight in weights if weight > 0)
-    strewn = sum(weight for weight in weights[end:] if weight > 0)
-    if sum(map(_is_menu, tail)) < _FEWEST_IN_TAIL or not 0 < strewn <= _MOST_IN_TAIL * prose:
+    prose = [line.words if line.is_open and line.is_paragraph else 0 for line in lines]
+    menus = [line.kind is BlockKind.BOILERPLATE for line in lines]
+    sums = list(accumulate(words - _WEIGHT * menu for words, menu in zip(prose, menus, strict=True)))
+    if not any(prose):
         return list(lines)
-    return [*lines[:end], *(line.known_as(BlockKind.BOILERPLATE, "foot") if line.is_open else line for line in tail)]
+    end = max(range(len(sums)), key=lambda index: (sums[index], -index)) + 1
+    if sum(menus[end:]) < _FEWEST_IN_TAIL or sum(prose[end:]) > _MOST_IN_TAIL * sum(prose):
+        end = max(index for index, words in enumerate(prose) if words) + 1
+    seen = list(accumulate(menus[end:]))
+    return [
+        *lines[:end],
+        *(
+            line.known_as(BlockKind.BOILERPLATE, "foot") if line.is_open and _is_below(line, count) else line
+            for line, count in zip(lines[end:], seen, strict=True)
+        ),
+    ]
+
+
+def _is_below(line: Line, menus: int) -> bool:
+    """Tell whether a line below the article does not belong to it, with how many menus stand before it."""
+    return menus >= _MENUS and not begins_with_date(line)
 
 
 def mark_surrounded(lines: Sequence[Line]) -> list[Line]:

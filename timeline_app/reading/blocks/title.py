@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.line import LONG, Line
-from timeline_app.reading.lexicon import boilerplate
+from timeline_app.reading.folding import plain
+from timeline_app.reading.lexicon import boilerplate, function_words
 
+_CLOCK = re.compile(r"\d{1,2} ?[:h] ?\d\d\b")  # items of a news ticker begin so
 _SHORTEST = 4  # words; a shorter line above a longer one is a rubric
-_SLOGAN = 6  # words; a shorter line above menus is not yet the headline
+_FEW = 3  # lines that may be the headline
+_AS_MUCH = 0.75
+_STEM = 5  # letters
+_SLOGAN = 6  # words; names and slogans of sites are shorter
+_CONTENT = re.compile(r"[^\W\d_]{4,}")
 _LONGEST = 40  # words
 
 
@@ -36,19 +43,42 @@ def _title_index(lines: Sequence[Line]) -> int | None:
     if start == len(lines):
         return above[0] if len(above) > 1 and _heads_the_rest(lines, above) else None
     long_enough = [i for i in above if lines[i].words >= _SHORTEST]
+    long_enough = [i for i in long_enough if not _CLOCK.match(lines[i].text)] or long_enough
     if not long_enough:
         return above[-1] if above and lines[above[-1]].key not in boilerplate().lines else None
-    return _not_a_slogan(lines, long_enough)
+    return _most_told(lines, long_enough, start)
 
 
-def _not_a_slogan(lines: Sequence[Line], above: Sequence[int]) -> int:
-    """Return the first of the lines above the body that is no name or slogan of the site: menus stand under those."""
-    first = above[0]
-    for index in above[1:]:
-        parted = any(not line.is_open or line.words < _SHORTEST for line in lines[first + 1 : index])
-        if parted and lines[first].words < _SLOGAN <= lines[index].words:
-            return index
-    return first
+def _most_told(lines: Sequence[Line], above: Sequence[int], start: int) -> int:
+    """Return which of the lines above the body is the one that the body tells most about.
+
+    Names and slogans of the site and titles of other articles stand there too.  Of a few the first that comes near is
+    taken, as standfirsts come after headlines; of many the best, or the one right above it.
+    """
+    if len(above) == 1 or (len(above) == 2 and above[1] == above[0] + 1):
+        return above[0]
+    body = frozenset(word for line in lines[start:] if not line.is_aside for word in _content(plain(line.text[:600])))
+    shares = {index: _share(lines[index], body) for index in above}
+    most = max(shares.values())
+    if not most:
+        return next((index for index in above if lines[index].words >= _SLOGAN), above[0])
+    if len(above) <= _FEW:
+        return next(index for index in above if shares[index] >= _AS_MUCH * most)
+    best = max(index for index in above if shares[index] == most)
+    return best - 1 if shares.get(best - 1, 0) >= _AS_MUCH * most else best
+
+
+def _content(text: str) -> frozenset[str]:
+    """Return the words that say something, without their endings."""
+    common = function_words()
+    words = frozenset(_CONTENT.findall(text)) - common["fr"] - common["en"]
+    return frozenset(word[:_STEM] for word in words)
+
+
+def _share(line: Line, body: frozenset[str]) -> float:
+    """Return the share of the words of a line that the body has, 0 to 1."""
+    words = _content(line.key)
+    return len(words & body) / max(_SHORTEST, len(words))
 
 
 def _ends_with_stop(line: Line) -> bool:
