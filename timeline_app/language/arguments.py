@@ -56,7 +56,9 @@ def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase
     found = _first_bare(sentence, segment.start, group.first)
     if found is not None and not _ends_enumeration(sentence, found, segment, group):
         return found
-    while number and segment.opening is Opening.COMMA:
+    while number and (
+        segment.opening is Opening.COMMA or (segment.opening is Opening.COORDINATE and segment.finite in (None, group))
+    ):
         number -= 1
         segment = sentence.segments[number]
         if segment.bracketed or (segment.opening in _INSIDE and number):
@@ -64,7 +66,7 @@ def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase
             continue
         if any(other.is_finite for other in segment.groups):
             break
-        found = _first_bare(sentence, segment.start, segment.end) or found
+        found = _first_bare(sentence, segment.start, group.first) or found
     return found
 
 
@@ -95,8 +97,12 @@ def _follows_speech(syntax: Syntax, sentence: SentenceSyntax, segment: Segment, 
         return quotation is not None and syntax.quotations.is_speech(quotation)
     if syntax.flags[group.first - 2] & w.QUOTE:
         return True
-    told = any(other.is_main and other.finite is not None and other.end <= group.first for other in sentence.segments)
-    return told and group.infinitive in verb_senses().saying  # unlike « Le groupe, fondé à Dole, publiera »
+    return group.infinitive in verb_senses().saying and tells_before(sentence, group)
+
+
+def tells_before(sentence: SentenceSyntax, group: VerbGroup) -> bool:
+    """Tell whether a clause stands before a verb that may report it, unlike « Le groupe, fondé à Dole, publiera »."""
+    return any(other.is_main and other.finite is not None and other.end <= group.first for other in sentence.segments)
 
 
 def _is_subject_pronoun(syntax: Syntax, index: int) -> bool:

@@ -80,7 +80,10 @@ def _phrase(
         if not (words[index].text in _ARTICLES and _is_article(words, flags, index, found)):
             preposition, of = index, bool(flag & w.OF)
         index += 1
-    while index < end and flags[index] & _BEFORE_NOUN and not flags[index] & w.TIME and index not in verbal:
+    while index < end and not flags[index] & w.TIME and index not in verbal:
+        superlative = words[index].text in ("plus", "moins") and index > start and flags[index - 1] & w.DETERMINER
+        if not flags[index] & _BEFORE_NOUN and not (superlative and flags[index + 1] & w.FRONTED_ADJECTIVE):
+            break
         index += 1
     if index < end and index > start and flags[index] & w.QUOTE and not flags[index] & w.CLOSING:
         index += 1  # les « Assises nationales »
@@ -115,7 +118,7 @@ def _is_noun(flags: list[int], index: int, verbal: set[int]) -> bool:
     flag = flags[index]
     if index in verbal or flag & (w.PUNCTUATION | w.TIME):
         return False
-    if flag & w.ADVERB and flag & w.EVENT:
+    if flag & w.ADVERB and flag & (w.EVENT | w.NOUN):
         return bool(flags[index - 1] & (_BEFORE_NOUN | w.PREPOSITION))  # "le mouvement", unlike "formellement"
     if flag & w.NEGATOR and not flags[index - 1] & w.DETERMINER:
         return False  # "pas avant 2020", unlike "un pas"

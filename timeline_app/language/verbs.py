@@ -236,6 +236,8 @@ class VerbFinder:
 
     def _takes_object(self, index: int, end: int, before: int) -> bool:
         """Tell whether a form like "fait", "rejoint" is a present: behind a noun and before an object."""
+        if before & w.TIME and before & w.PARTICIPLE:
+            before = 0  # "le mémorandum signé en 2000 interdit tout ouvrage"
         if before & (w.CLOSED & ~w.PRONOUN | w.VERBAL | w.PUNCTUATION) and not before & w.COMMA:
             return False
         third = any(form.person in _THIRD and form.tense is Tense.PRESENT for form in self._words[index].forms)

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from timeline_app.domain.span import Span
 from timeline_app.language import word as w
-from timeline_app.language.arguments import object_of, subject_of
+from timeline_app.language.arguments import object_of, subject_of, tells_before
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.pronouns import named_by
 from timeline_app.language.syntax import SentenceSyntax, Syntax
@@ -140,6 +140,8 @@ def _closes(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> bool:
     """Tell whether a verb of saying stands behind what it reports: after a comma, its subject behind it."""
     before = syntax.flags[group.first - 1]
     if not before & (w.COMMA | w.QUOTE):
+        return False
+    if not (before & w.QUOTE or syntax.flags[group.first - 2] & w.QUOTE or tells_before(sentence, group)):
         return False
     subject = object_of(syntax, sentence, group)
     return group.inverted or (subject is not None and subject.start - group.last <= _BACK + 4)

@@ -17,6 +17,7 @@ from timeline_app.telling.pieces import Piece, Rank, complement_pieces, subject_
 from timeline_app.telling.place import Head
 from timeline_app.telling.stretches import NO_TIMES, Times
 
+_SHORT_WAY: Final = 6  # words between a verb and its infinitive that a headline keeps
 _LINK: Final = w.PREPOSITION | w.COMMA | w.COORDINATOR
 _BARE_DETERMINERS: Final = frozenset(
     ("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces")
@@ -52,6 +53,8 @@ def _needs_verb(syntax: Syntax, head: Head) -> bool:
     verb = head.verb
     if verb is None or verb.tense is GroupTense.GERUND:
         return False
+    if syntax.flags[head.word] & w.NUMBER and verb.is_finite:
+        return True  # « Dix sont attendus »
     planned = verb.infinitive in verb_senses().set_passive and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
     held = verb.infinitive in verb_senses().held or syntax.words.words[verb.last + 1].text == "lieu"
     return not (planned or held) or verb.negated
@@ -82,8 +85,8 @@ def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phras
 def _without_article(syntax: Syntax, pieces: list[Piece]) -> list[Piece]:
     first = pieces[0]
     while first.start < first.end - 1 and syntax.words.words[first.start].text in _BARE_DETERMINERS:
-        if syntax.flags[first.start + 1] & w.NUMBER:
-            break  # "une trentaine"
+        if syntax.flags[first.start + 1] & w.NUMBER or syntax.words.words[first.start + 1].text in ("autre", "autres"):
+            break  # "une trentaine", "un autre"
         first = first._replace(start=first.start + 1)
     return [first, *pieces[1:]]
 
@@ -158,12 +161,18 @@ def _taker(sentence: SentenceSyntax, verb: VerbGroup) -> VerbGroup | None:
     if verb.is_finite:
         return None
     before = [group for group in sentence.groups if group.head < verb.first and group.is_finite]
-    return before[-1] if before else None
+    own = sentence.segments[sentence.segment_at(verb.first)]
+    inside = [group for group in own.groups if group in before]
+    main = [group for group in before if sentence.segments[sentence.segment_at(group.first)].is_main]
+    return next((groups[-1] for groups in (inside, main, before) if groups), None)
 
 
 def _taking(syntax: Syntax, taker: VerbGroup, verb: VerbGroup) -> list[Piece]:
     """Return a verb and what leads from it to its infinitive: "a suggéré de", "devait" of "devait puis"."""
     start = verb.first
+    between = syntax.flags[taker.last + 1 : start]
+    if len(between) <= _SHORT_WAY and not any(flag & (w.PUNCTUATION | w.TIME | w.COORDINATOR) for flag in between):
+        start = taker.last + 1  # "ont vu leur titre s'effondrer"
     while start > taker.last + 1 and syntax.flags[start - 1] & _LINK and not syntax.flags[start - 1] & w.TIME:
         start -= 1
     if any(syntax.flags[index] & w.COORDINATOR for index in range(start, verb.first)):

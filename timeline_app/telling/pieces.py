@@ -7,16 +7,29 @@ from enum import IntEnum
 from typing import Final, NamedTuple
 
 from timeline_app.language import word as w
+from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verbs import GroupTense, VerbGroup
-from timeline_app.telling.stretches import Times, own_stretches
+from timeline_app.telling.stretches import Times, before_time, own_stretches
 
 _SUBJECT_ENDS: Final = w.PUNCTUATION | w.RELATIVE | w.SUBORDINATOR | w.TIME
 _ENUMERATION_ENDS: Final = w.PUNCTUATION | w.RELATIVE | w.VERBAL | w.TIME | w.PREPOSITION
 _INFINITIVES: Final = (GroupTense.INFINITIVE, GroupTense.PAST_INFINITIVE)
 _RESTRICTION: Final = 5  # words behind a verb in which "que" may restrict it
 _LOOSE: Final = w.PREPOSITION | w.DETERMINER | w.ADVERB | w.COORDINATOR
+
+
+_LONGEST_CONTENT: Final = 85  # characters from a verb of saying to the verb of what is said
+_LEADING_ON: Final = frozenset(
+    (
+        *("long", "ouest", "est", "nord", "sud", "bord", "large", "profit", "nom", "sein", "cœur", "raison", "faveur"),
+        *("cause", "aide", "lieu", "moyen", "suite", "milieu", "centre", "bout", "fin", "début", "tête", "frais"),
+        *("moitié", "tiers", "quart", "partie", "plupart", "majorité", "nombre", "totalité", "ensemble", "reste"),
+        *("série", "vague", "dizaine", "douzaine", "quinzaine", "vingtaine", "trentaine", "centaine", "millier"),
+        *("poignée", "groupe", "sorte", "droit", "occasion", "hauteur", "pied", "entrée", "sortie", "quantité"),
+    )
+)
 
 
 class Rank(IntEnum):
@@ -76,7 +89,7 @@ def _subject_end(syntax: Syntax, subject: Phrase, until: int) -> int:
         if flags[index] & w.COMMA and enumerates(flags, index, until):
             continue
         if flags[index] & _SUBJECT_ENDS and not flags[index] & w.QUOTE:
-            end = index
+            end = before_time(syntax, subject.end, index) if flags[index] & w.TIME else index
             while end > subject.end and flags[end - 1] & _LOOSE:
                 end -= 1
             return end
@@ -118,6 +131,8 @@ def _restricts_time(syntax: Syntax, group: VerbGroup) -> bool:
     """Tell whether "ne … que" only says how late: « ne reprendra que lundi », which a timeline shows."""
     words, flags = syntax.words.words, syntax.flags
     for index in range(group.last + 1, min(group.last + _RESTRICTION, len(flags) - 1)):
+        if flags[index] & w.NEGATOR:
+            return False  # "n'ouvrait plus son courrier que le lundi"
         if words[index].text in ("que", "qu'"):
             return any(flags[other] & w.TIME for other in range(index + 1, min(index + 4, len(flags))))
         if flags[index] & w.PUNCTUATION:
@@ -132,7 +147,32 @@ def complement_pieces(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup
         for stretch in own_stretches(syntax, sentence, group, times)
         for piece in _cut(syntax, sentence, stretch.start, stretch.end)
     ]
-    return _ranked(sentence, pieces, group)
+    return _with_whole_content(syntax, sentence, group, _ranked(sentence, pieces, group))
+
+
+def _with_whole_content(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, pieces: list[Piece]) -> list[Piece]:
+    """Keep what is reported with "que" down to its verb, or leave it out."""
+    opens = next((number for number, piece in enumerate(pieces) if _opens_content(syntax, piece)), None)
+    if opens is None:
+        return pieces
+    que = pieces[opens].start
+    verb = next((other for other in sentence.groups if other.first > que and _tells_content(sentence, other)), None)
+    if verb is None or len(syntax.words.span_of(group.first, verb.last + 1).of(syntax.text)) > _LONGEST_CONTENT:
+        return pieces[:opens]
+    if pieces[-1].end <= verb.last:
+        return pieces[:opens]
+    return [piece._replace(rank=Rank.NEEDED) if que <= piece.start <= verb.last else piece for piece in pieces]
+
+
+def _opens_content(syntax: Syntax, piece: Piece) -> bool:
+    flag = syntax.flags[piece.start]
+    return bool(flag & w.RELATIVE and flag & w.SUBORDINATOR)
+
+
+def _tells_content(sentence: SentenceSyntax, verb: VerbGroup) -> bool:
+    """Tell whether a verb is the one of what is reported, not of a relative clause inside it."""
+    segment = sentence.segments[sentence.segment_at(verb.first)]
+    return verb.is_finite and (segment.opening is not Opening.RELATIVE or segment.groups[0] is not verb)
 
 
 def _cut(syntax: Syntax, sentence: SentenceSyntax, start: int, end: int) -> Iterator[Piece]:
@@ -140,22 +180,31 @@ def _cut(syntax: Syntax, sentence: SentenceSyntax, start: int, end: int) -> Iter
     while start < end and _is_comment(syntax.flags, start):
         start += 1
     piece: Piece | None = None
+    earlier: Phrase | None = None
     for phrase in sentence.phrases:
         if phrase.end <= start or phrase.start >= end:
             continue
         if piece is None:
             piece = Piece(start, _closed(syntax, start, min(phrase.end, end), end), Rank.NEEDED)
-        elif _is_joined(syntax, phrase):
+        elif _is_joined(syntax, phrase) or (phrase.of and _leads_on(syntax, earlier, phrase)):
             piece = piece._replace(end=_closed(syntax, piece.start, min(phrase.end, end), end))
         else:
             yield piece
             rank = Rank.COMPLEMENT if phrase.of and phrase.start == piece.end else Rank.CIRCUMSTANCE
             piece = Piece(piece.end, _closed(syntax, piece.end, min(phrase.end, end), end), rank)
+        earlier = phrase
     if piece is not None:
         yield piece
         start = piece.end
     if start < end:
         yield Piece(start, end, Rank.ADDITION)
+
+
+def _leads_on(syntax: Syntax, earlier: Phrase | None, phrase: Phrase) -> bool:
+    """Tell whether a phrase says nothing without the next: « le long de la voie », « la moitié des foyers »."""
+    if earlier is None or earlier.end != phrase.start:
+        return False
+    return syntax.words.words[earlier.head].text in _LEADING_ON or bool(syntax.flags[earlier.head] & w.NUMBER)
 
 
 def _is_comment(flags: list[int], index: int) -> bool:

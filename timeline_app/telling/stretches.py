@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from timeline_app.language import word as w
+from timeline_app.language.clauses import Opening
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verbs import GroupTense, VerbGroup
+from timeline_app.language.vocabulary import vocabulary
 
 _ENDS: Final = w.STOP | w.PAUSE | w.BREAK | w.RELATIVE | w.SUBORDINATOR
 _INNER: Final = w.TIME | w.ADVERB | w.NEGATOR | w.CLITIC | w.NE | w.PREPOSITION
@@ -15,6 +17,9 @@ _INSERTABLE: Final = w.TIME | w.PREPOSITION | w.ADVERB | w.DETERMINER | w.COORDI
 _INSERTED: Final = 12  # words between two commas that a headline leaves out
 _LEADS: Final = w.PREPOSITION | w.ADVERB | w.DETERMINER | w.COORDINATOR
 _LEADING: Final = frozenset(("partir", "compter", "cours", "terme", "issue", "long", "bout", "fil"))
+_NEXT: Final = frozenset(
+    ("prochain", "prochaine", "prochains", "prochaines", "dernier", "dernière", "derniers", "dernières")
+)
 _RIGHT_BEFORE: Final = frozenset(("courant", "que", "qu'", "soir", "matin"))
 _FROM: Final = frozenset(("suivant", "précédant", "après", "avant"))
 _SUBORDINATING: Final = frozenset(("avant", "après", "pour", "afin", "sans"))  # before an infinitive
@@ -53,16 +58,26 @@ def clause_end(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> in
     """Return the index before which the clause of a verb group ends; a clause with "que" behind the verb is part."""
     flags = syntax.flags
     verbs = {other.first: other for other in sentence.groups if other.first > group.last}
-    reported = False
+    clauses = {one.start - 1 for one in sentence.segments if one.opening is Opening.COORDINATE and one.finite}
+    reported, unsaid = False, 0
     index = group.last + 1
     while index < sentence.end:
         flag = flags[index]
         if flag & w.RELATIVE and flag & w.SUBORDINATOR and not reported and _only(flags, group.last + 1, index):
             reported = True  # "a assuré que la trêve tiendrait"
-        elif flag & _ENDS or (index in verbs and verbs[index].is_finite and not reported):
+            unsaid = 1
+        elif unsaid and flag & w.RELATIVE:
+            unsaid += 1  # "a confirmé que la maladie qui sévit est due au virus"
+        elif index in verbs and verbs[index].is_finite and reported and unsaid:
+            unsaid -= 1
+        elif (
+            (index in clauses and not unsaid)
+            or flag & _ENDS
+            or (index in verbs and verbs[index].is_finite and not reported)
+        ):
             return index
         elif flag & w.COMMA:
-            resumed = _resumes(flags, sentence.end, index)
+            resumed = _resumes(flags, sentence.end, index, group.last)
             if resumed is None:
                 return index
             index = resumed
@@ -105,9 +120,18 @@ def _only(flags: list[int], start: int, end: int) -> bool:
     return all(flags[index] & _INNER for index in range(start, end))
 
 
-def _resumes(flags: list[int], end: int, comma: int) -> int | None:
-    """Return where a clause goes on after an insertion that is a time; None when the comma ends it."""
+def _resumes(flags: list[int], end: int, comma: int, verb: int) -> int | None:
+    """Return where a clause goes on after an insertion that is a time or stands before the object; None when it ends.
+
+    « a publié, avant l'ouverture de la Bourse, un chiffre d'affaires »
+    """
     times = False
+    if _only(flags, verb + 1, comma) and flags[comma + 1] & w.PREPOSITION:
+        for index in range(comma + 2, min(end - 1, comma + _INSERTED)):
+            if flags[index] & w.COMMA:
+                return index + 1 if flags[index + 1] & w.DETERMINER else None
+            if flags[index] & (w.VERBAL & ~w.NOUN | _ENDS) and not flags[index] & w.NOUN:
+                break
     for index in range(comma + 1, min(end, comma + _INSERTED)):
         if flags[index] & w.COMMA:
             return index + 1 if times else None
@@ -145,6 +169,7 @@ def _stretches(syntax: Syntax, sentence: SentenceSyntax, start: int, end: int, t
             measured = index in times.measures
             while index < end and flags[index] & w.TIME:
                 index += 1
+            index = _past_qualified(syntax, index, end)
             joined = follows and before > sentence.start
             if measured:
                 index = _past_measured(syntax, sentence, index, end)
@@ -162,6 +187,19 @@ def _stretches(syntax: Syntax, sentence: SentenceSyntax, start: int, end: int, t
         else:
             index += 1
     yield Stretch(start, max(start, end), joined)
+
+
+def _past_qualified(syntax: Syntax, index: int, end: int) -> int:
+    """Return where the words go on past what qualifies a period: « un troisième trimestre solide »."""
+    flags, words = syntax.flags, syntax.words.words
+    if words[index - 1].text in vocabulary().weekdays or not words[index - 1].text.isalpha():
+        return index
+    after = index
+    while after < end and flags[after] & w.ADVERB and not flags[after] & (w.PREPOSITION | w.NEGATOR):
+        after += 1
+    if after < end and flags[after] & w.ADJECTIVE and not flags[after] & (w.CAPITAL | w.NOUN):
+        return after + 1
+    return after + 1 if after < end and words[after].text in _NEXT else index
 
 
 def _past_measured(syntax: Syntax, sentence: SentenceSyntax, index: int, end: int) -> int:
@@ -182,6 +220,9 @@ def before_time(syntax: Syntax, start: int, index: int) -> int:
     flags, words = syntax.flags, syntax.words.words
     while index > start:
         text = words[index - 1].text
+        if text == "pas" and index - 1 > start and flags[index] & w.PREPOSITION and not flags[index - 2] & w.VERBAL:
+            index -= 1  # "visible pas avant 2020"
+            continue
         leads = (flags[index - 1] & _LEADS and not flags[index - 1] & w.PARTICIPLE) or text in _RIGHT_BEFORE
         if not leads and not (text in _LEADING and flags[index - 2] & (w.TO | w.DETERMINER)):
             break

@@ -164,7 +164,12 @@ def _kept(syntax: Syntax, mentions: Sequence[Mention], resolutions: Sequence[Res
             continue
         first, after = syntax.words.range_of(mention.span)
         before = syntax.flags[first - 1] if first else 0
-        if before & (w.OF | w.VERBAL | w.DETERMINER) or not before & (w.PREPOSITION | w.PUNCTUATION):
+        followed = syntax.flags[after] & w.OF and not syntax.flags[after] & w.DETERMINER  # "à une semaine de jeûne"
+        if (
+            before & (w.OF | w.VERBAL | w.DETERMINER)
+            or not before & (w.PREPOSITION | w.PUNCTUATION)
+            or (before & w.TO and followed and not syntax.flags[after + 1] & w.DETERMINER)
+        ):
             kept += range(first, after)
     return frozenset(kept)
 
