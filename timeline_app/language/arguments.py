@@ -25,6 +25,11 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
         earlier = [other for other in sentence.groups if other.last < group.first]
         if earlier and earlier[-1].tense is GroupTense.PARTICIPLE:  # "conclus en mai puis complétés en juin"
             return subject_of(syntax, sentence, earlier[-1])
+    if group.tense is GroupTense.PARTICIPLE and segment.opening is Opening.COMMA and number:
+        inside = sentence.segments[number - 1].groups
+        opens = all(not flag & ~_STEPPED_OVER for flag in syntax.flags[segment.start : group.first])
+        if opens and inside and inside[-1].tense is GroupTense.PARTICIPLE and _alike(syntax, inside[-1], group):
+            return subject_of(syntax, sentence, inside[-1])  # "emmurée en 1961, fêtée en 1963"
     if group.tense is GroupTense.PARTICIPLE:
         return _qualified(syntax, sentence, group, number)
     if group.tense in (GroupTense.INFINITIVE, GroupTense.PAST_INFINITIVE, GroupTense.GERUND):
@@ -48,6 +53,11 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
     if segment.opening in (Opening.COORDINATE, Opening.COMMA) and before:
         return subject_of(syntax, sentence, before[-1])
     return object_of(syntax, sentence, group)  # « raconte une habitante »
+
+
+def _alike(syntax: Syntax, one: VerbGroup, other: VerbGroup) -> bool:
+    words = syntax.words.words
+    return set(participle_agreements(words[one.head])) == set(participle_agreements(words[other.head]))
 
 
 def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:
@@ -118,10 +128,22 @@ def antecedent(
         return chain_root(sentence, last)
     wanted = "p" if group.person == 6 else "s"
     for phrase in chain_before(syntax, sentence, last.end):
+        if _is_bare_complement(syntax, phrase):
+            continue
         told = phrase_agreement(syntax.words.words, phrase)
         if not told or told[-1] == wanted:
             return chain_root(sentence, phrase) if wanted == "s" or phrase.of else phrase
     return chain_root(sentence, last)
+
+
+def _is_bare_complement(syntax: Syntax, phrase: Phrase) -> bool:
+    """Tell whether a noun behind a preposition has no article, as in « un navire à bout de souffle »."""
+    return (
+        phrase.preposition >= 0
+        and phrase.preposition + 1 == phrase.head
+        and not syntax.flags[phrase.preposition] & w.DETERMINER
+        and not syntax.flags[phrase.head] & w.CAPITAL
+    )
 
 
 def _qualified(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:

@@ -92,7 +92,12 @@ def _phrase(
     last = index - 1
     if last > start - (preposition < 0) and last != preposition and flags[last] & (w.FRONTED_ADJECTIVE | w.NUMBER):
         return Phrase(start, index, last, preposition, of)  # "la première", "les deux"
-    if last >= start and last != preposition and flags[last] & w.PRONOUN and flags[index] & (w.OF | w.VERBAL | w.NE):
+    if (
+        last >= start
+        and last != preposition
+        and flags[last] & w.PRONOUN
+        and flags[index] & (w.OF | w.VERBAL | w.NE | w.REFLEXIVE)
+    ):
         return Phrase(start, index, last, preposition, of)  # "plusieurs d'entre eux", "certains ont fui"
     if index < end and flags[index] & (w.SUBJECT | w.PRONOUN) and index not in verbal:
         return Phrase(start, index + 1, index, preposition, of, pronoun=True)

@@ -85,9 +85,12 @@ class Syntax:
         self._sentences: dict[int, SentenceSyntax] = {}
 
     def _join_adverbials(self) -> None:
-        """Read « d'abord », « en revanche » as the adverbs that they are."""
+        """Read « d'abord », « en revanche » as the adverbs that they are, "M." as part of a name."""
         words, pairs = self.words.words, vocabulary().adverbials
+        shortened = vocabulary().abbreviations
         for index, flag in enumerate(self.flags):
+            if flag & w.STOP and index and words[index].text == "." and words[index - 1].text in shortened:
+                self.flags[index] = self.flags[index - 1] & ~w.VERBAL
             if flag & w.TAIL and index and words[index].text in pairs.get(words[index - 1].text, ()):
                 self.flags[index - 1] = self.flags[index] = w.ADVERB
 

@@ -40,6 +40,8 @@ class VerbSenses:
         Verbs that tell how an event goes; verbs whose object is the event.
     with_etre
         Verbs that take être in compound tenses.
+    impersonal
+        Verbs whose "il" stands for nothing.
     """
 
     saying: frozenset[str]
@@ -62,6 +64,7 @@ class VerbSenses:
     outcome: frozenset[str]
     supporting: frozenset[str]
     with_etre: frozenset[str]
+    impersonal: frozenset[str]
 
 
 @cache
@@ -89,4 +92,5 @@ def verb_senses() -> VerbSenses:
         outcome=frozenset(data["outcome"]["verbs"].split()),
         supporting=frozenset(data["supporting"]["verbs"].split()),
         with_etre=frozenset(data["with_etre"]["verbs"].split()),
+        impersonal=frozenset(data["impersonal"]["verbs"].split()),
     )

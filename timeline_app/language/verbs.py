@@ -170,7 +170,8 @@ class VerbFinder:
         if flag & w.PARTICIPLE and not any(form.person in _THIRD for form in self._words[index].forms):
             return False
         if before & w.CLITIC and before & w.DETERMINER and index - 2 >= start:
-            return not self._flags[index - 2] & (w.CLOSED | w.VERBAL | w.PUNCTUATION)  # "une balle la manque"
+            earlier = self._flags[index - 2]  # "une balle la manque", "l'armée l'acclame"
+            return not earlier & (w.CLOSED | w.PUNCTUATION) and not (earlier & w.VERBAL and not earlier & w.NOUN)
         if before & (_NOUN_BEFORE | w.COORDINATOR | w.STOP | w.PAUSE | w.QUOTE | w.DASH | w.BREAK) or before == 0:
             return False
         ends = w.PUNCTUATION & ~w.COMMA | w.COORDINATOR | w.NUMBER
@@ -242,6 +243,8 @@ class VerbFinder:
             return False
         third = any(form.person in _THIRD and form.tense is Tense.PRESENT for form in self._words[index].forms)
         after = self._after(index, end)
+        if third and after & w.INFINITIVE and self._form(index, _ORDER).infinitive in _WITH_INFINITIVE:
+            return True  # "la gestion de l'offre fait vivre nos rangs"
         return third and not after & (w.TIME | w.TO) and bool(after & (w.DETERMINER | w.NUMBER | w.SUBORDINATOR))
 
     def _cannot_be_noun(self, index: int) -> bool:

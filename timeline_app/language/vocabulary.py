@@ -74,6 +74,7 @@ class Vocabulary:
         self._events: set[str] = set()
         self._weekdays: tuple[str, ...] = ()
         self._days: frozenset[str] = frozenset()
+        self._abbreviations: frozenset[str] = frozenset()
         self._adverbials: dict[str, frozenset[str]] = {}
         self._agents: frozenset[str] = frozenset()
         self._no_action: frozenset[str] = frozenset()
@@ -88,6 +89,11 @@ class Vocabulary:
     def days(self) -> frozenset[str]:
         """Words that begin an expression for a day near the article's."""
         return self._days
+
+    @property
+    def abbreviations(self) -> frozenset[str]:
+        """Words in lower case whose dot ends no sentence before a name."""
+        return self._abbreviations
 
     @property
     def weekdays(self) -> tuple[str, ...]:
@@ -145,6 +151,8 @@ class Vocabulary:
         self._adverbials = {first: frozenset(seconds.split()) for first, seconds in functions["adverbials"].items()}
         self._weekdays = tuple(functions["days"]["weekdays"].split())
         self._days = frozenset(functions["days"]["words"].split())
+        shortened = read_toml(resource("lexicons", "fr", "abbreviations.toml"))
+        self._abbreviations = frozenset(shortened["before_name"]["words"].lower().split())
         for seconds in self._adverbials.values():
             self._mark(" ".join(seconds), w.TAIL)
         nouns = read_toml(resource("lexicons", "fr", "nouns.toml"))

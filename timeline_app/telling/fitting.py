@@ -8,6 +8,7 @@ from timeline_app.language import word as w
 from timeline_app.language.noun_phrases import phrase_at
 from timeline_app.language.pronouns import event_like, named_by
 from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_senses import verb_senses
 from timeline_app.telling.pieces import Piece, Rank
 from timeline_app.telling.typesetting import typeset
 
@@ -15,6 +16,12 @@ LINE: Final = 60  # characters of one line
 FULL: Final = 72  # characters that where and how may fill
 LIMIT: Final = 90  # characters of two lines
 _STEPS: Final = ((LINE, Rank.ADDITION), (FULL, Rank.CIRCUMSTANCE), (LIMIT, Rank.COMPLEMENT))
+_LEADING: Final = frozenset(
+    (
+        *("à", "de", "du", "des", "pour", "et", "ou", "mais", "que", "qui", "dont", "sur", "dans", "par", "avec", "en"),
+        *("le", "la", "les", "un", "une", "au", "aux", "ce", "cette", "ces", "son", "sa", "ses"),
+    )
+)
 _LOWERED: Final = w.CLOSED | w.VERBAL
 
 
@@ -33,6 +40,8 @@ def fitted(
         A noun that is left out, and the piece behind which it goes, in brackets.
     """
     words = [_words(syntax, piece) for piece in pieces]
+    while len(words) > 1 and words[-1].lower() in _LEADING:
+        words, pieces = words[:-1], pieces[:-1]
     if named is not None:
         words[0] = f"[{_words(syntax, named)}]" + words[0][syntax.words.words[pieces[0].start].length :]
     if meant is not None:
@@ -50,7 +59,14 @@ def fitted(
     while len(text) > LIMIT and len(words) > 1:
         words.pop()
         text = typeset(" ".join(words))
-    return text if len(text) <= LIMIT else text[: text.rfind(" ", 0, LIMIT)]
+    return _finished(text if len(text) <= LIMIT else text[: text.rfind(" ", 0, LIMIT)])
+
+
+def _finished(text: str) -> str:
+    """Take away words at the end that only lead on to others: "pour", "une"."""
+    while " " in text and text[text.rfind(" ") + 1 :].lower() in _LEADING:
+        text = text[: text.rfind(" ")].rstrip(" ,")
+    return text
 
 
 def _words(syntax: Syntax, piece: Piece) -> str:
@@ -87,6 +103,9 @@ def ellipsis_piece(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]
 def antecedent_piece(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]) -> Piece | None:
     """Return what the pronoun with which a label begins stands for, when nothing else can be meant."""
     if not pieces or not syntax.flags[pieces[0].start] & w.SUBJECT:
+        return None
+    verb = next((group for group in sentence.groups if group.last > pieces[0].start), None)
+    if verb is not None and verb.infinitive in verb_senses().impersonal:
         return None
     phrase = named_by(syntax, sentence, pieces[0].start)
     if phrase is None:

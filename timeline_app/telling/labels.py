@@ -17,7 +17,8 @@ from timeline_app.telling.pieces import Piece, Rank, complement_pieces, subject_
 from timeline_app.telling.place import Head
 from timeline_app.telling.stretches import NO_TIMES, Times
 
-_SHORT_WAY: Final = 6  # words between a verb and its infinitive that a headline keeps
+_SHORT_WAY: Final = 8  # words between a verb and its infinitive that a headline keeps
+_BREAKING: Final = w.PUNCTUATION | w.TIME | w.COORDINATOR
 _LINK: Final = w.PREPOSITION | w.COMMA | w.COORDINATOR
 _BARE_DETERMINERS: Final = frozenset(
     ("le", "la", "les", "l'", "un", "une", "des", "du", "de", "d'", "ce", "cet", "cette", "ces")
@@ -120,15 +121,44 @@ def _clause(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Ti
     finite = taker or verb
     subject = subject_of(syntax, sentence, finite)
     behind = complement_pieces(syntax, sentence, verb, times)
-    front: list[Piece] = []
+    front: list[Piece] = _time_as_subject(syntax, finite) if subject is None else []
+    if verb.coordinated:
+        front += _shared_auxiliary(syntax, sentence, verb)
     own = syntax.flags[finite.first] & w.SUBJECT and finite.person in (4, 5) and not finite.reflexive
     if subject is not None and not own:  # "nous partirons" has its subject
         until = _next_finite(sentence, subject)
-        front = subject_pieces(syntax, sentence, subject, until)
+        front = subject_pieces(syntax, sentence, subject, until) + front
         behind = behind if subject.start < finite.first else []
     if taker is None:
         return [*_relative(syntax, sentence, finite), *front, *verb_pieces(syntax, verb), *behind]
     return [*front, *_taking(syntax, taker, verb), *verb_pieces(syntax, verb), *behind]
+
+
+def _time_as_subject(syntax: Syntax, finite: VerbGroup) -> list[Piece]:
+    """Return the time that is itself the subject: « L'été s'est passé sans le Canada »."""
+    start = finite.first
+    while start and syntax.flags[start - 1] & w.TIME:
+        start -= 1
+    before = syntax.flags[start - 1] if start else w.BREAK
+    if (
+        start == finite.first
+        or not before & (w.STOP | w.BREAK | w.PAUSE | w.COORDINATOR)
+        or finite.person not in (3, 6)
+    ):
+        return []
+    return [Piece(start, finite.first, Rank.NEEDED)]
+
+
+def _shared_auxiliary(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> list[Piece]:
+    """Return the auxiliary that a participle shares: « a été bouclé puis lu »."""
+    sharing = [
+        group
+        for group in sentence.groups
+        if group.head < verb.first and group.auxiliary == verb.auxiliary and not group.coordinated
+    ]
+    if not sharing or sharing[-1].head == sharing[-1].first:
+        return []
+    return verb_pieces(syntax, sharing[-1]._replace(last=sharing[-1].head - 1))
 
 
 def _relative(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> list[Piece]:
@@ -171,7 +201,7 @@ def _taking(syntax: Syntax, taker: VerbGroup, verb: VerbGroup) -> list[Piece]:
     """Return a verb and what leads from it to its infinitive: "a suggéré de", "devait" of "devait puis"."""
     start = verb.first
     between = syntax.flags[taker.last + 1 : start]
-    if len(between) <= _SHORT_WAY and not any(flag & (w.PUNCTUATION | w.TIME | w.COORDINATOR) for flag in between):
+    if len(between) <= _SHORT_WAY and not any(flag & _BREAKING and not flag & w.QUOTE for flag in between):
         start = taker.last + 1  # "ont vu leur titre s'effondrer"
     while start > taker.last + 1 and syntax.flags[start - 1] & _LINK and not syntax.flags[start - 1] & w.TIME:
         start -= 1
