@@ -3,10 +3,8 @@ import warnings
 
 import pytest
 from fontTools.ttLib import TTFont
-from matplotlib import rc_context
 from matplotlib.backends.backend_agg import RendererAgg
 
-from timeline_app.drawing.painter import RC
 from timeline_app.drawing.typeface import measurer, properties
 from timeline_app.layout.text_size import Face
 from timeline_app.resource_files import resource
@@ -24,11 +22,10 @@ TEXTS = (
 @pytest.mark.parametrize("dpi", [48, 96, 192, 300])
 @pytest.mark.parametrize("face", list(Face))
 def test_measured_is_drawn(face, dpi):
-    with rc_context(RC):
-        renderer = RendererAgg(10, 10, dpi)
-        for text in TEXTS:
-            drawn, _, _ = renderer.get_text_width_height_descent(text, properties(face, 12.0), False)
-            assert drawn * 72 / dpi == pytest.approx(12 * measurer().width(text, face), abs=1.7)
+    renderer = RendererAgg(10, 10, dpi)
+    for text in TEXTS:
+        drawn, _, _ = renderer.get_text_width_height_descent(text, properties(face, 12.0), False)
+        assert drawn * 72 / dpi == pytest.approx(12 * measurer().width(text, face), abs=1.7)
 
 
 @pytest.mark.parametrize("name", ["FriseSans-Regular", "FriseSans-Bold", "FriseSans-Italic"])

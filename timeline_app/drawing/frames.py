@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from matplotlib import rc_context
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D, Bbox, Transform
 from numpy.typing import NDArray
 
 from timeline_app.drawing.artists import artists_of
-from timeline_app.drawing.painter import RC
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.figures import Pen, Stroke
 from timeline_app.layout.geometry import Box
@@ -79,9 +77,8 @@ class Frames:
             min(int(box.right * scale) + 1, width),
             min(int(box.bottom * scale) + 1, height),
         )
-        with rc_context(RC):
-            self._page = self._draw(layout.fixed, width, height, 0, 0)
-            self._content, self._origin = self._draw_content()
+        self._page = self._draw(layout.fixed, width, height, 0, 0)
+        self._content, self._origin = self._draw_content()
 
     def _draw(self, figures: Any, width: int, height: int, dx: int, dy: int) -> Pixels:
         renderer = RendererAgg(width, height, 96 * self.scale)  # type: ignore[no-untyped-call]

@@ -12,16 +12,6 @@ from timeline_app.layout.timeline_layout import TimelineLayout
 
 UNITS = 96.0  # page units in an inch
 
-RC = {
-    # Measured and drawn widths agree at every resolution only without hinting.
-    "text.hinting": "none",
-    "text.hinting_factor": 1,
-    "svg.hashsalt": "frise",
-    "svg.fonttype": "none",
-    "pdf.fonttype": 42,
-    "path.simplify": False,
-}
-
 
 def page_transform(figure: Figure, height: float) -> Transform:
     """Return the transform from page units (y downwards) to the display of a figure."""

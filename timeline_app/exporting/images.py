@@ -5,18 +5,21 @@ from __future__ import annotations
 import io
 import os
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 from matplotlib import rc_context
 
-from timeline_app.drawing.painter import RC, UNITS, paint
+from timeline_app.drawing.painter import UNITS, paint
 from timeline_app.drawing.theme import Theme
 from timeline_app.layout.timeline_layout import TimelineLayout
 
 FORMATS = ("png", "svg", "pdf")
 MOST_PIXELS = 100_000_000
+
+_ALONE = threading.Lock()  # rc_context changes the settings of all threads
 
 
 class ExportError(ValueError):
@@ -59,7 +62,7 @@ def image_bytes(layout: TimelineLayout, theme: Theme, kind: str, options: ImageO
         raise ExportError(f"no image format {kind!r}; there are {', '.join(FORMATS)}")
     if kind == "png" and layout.width * layout.height * (options.dpi / UNITS) ** 2 > MOST_PIXELS:
         raise ExportError(f"too many pixels at {options.dpi:g} dpi")
-    with rc_context({**RC, "svg.fonttype": "path" if options.outlines else "none"}):
+    with _ALONE, rc_context({"svg.fonttype": "path" if options.outlines else "none"}):
         figure = paint(layout, theme, logical=kind == "svg" and not options.outlines)
         buffer = io.BytesIO()
         figure.savefig(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.domain.article import Article
 from timeline_app.gui.text_search import prepare
+from timeline_app.project.event_filter import words_of
 from timeline_app.project.project import Project
 
 if TYPE_CHECKING:
@@ -46,4 +47,6 @@ def with_articles(project: Project, articles: Sequence[Article], engine: Engine,
     for article in articles:
         prepare(article.text)
         project = workflow.add_article(project, article, engine)
+    for event in project.events:
+        words_of(event)  # folded now, so that the first key that is typed need not wait for it
     return project

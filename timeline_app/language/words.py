@@ -18,6 +18,7 @@ _PIECE: Final = re.compile(
     r"(?:\d+(?:[.,   ]\d{3})*(?:,\d+)?(?:[^\W\d_]+\d*)?"
     r"|[^\W\d_][\w]*(?:[-‐‑/]\w+)*['’ʼ]?|\n|\.{3}|--|[^\S\n]|.)[^\S\n]*"
 )
+_STRETCH: Final = 20_000  # characters cut at a time: an expression at work lets no other thread run
 _SHORT: Final = 400  # characters of a text that may lack accents by chance
 _MOST_KNOWN: Final = 200_000  # different words kept in memory
 
@@ -53,7 +54,7 @@ class TextWords:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        pieces = _PIECE.findall(text)
+        pieces = _pieces(text)
         self.starts = list(accumulate(map(len, pieces), initial=0))
         pieces.append("\n")  # an end that every look-ahead may reach
         self.words = list(map(_memory(len(text) < _SHORT or "é" in text or "è" in text).__getitem__, pieces))
@@ -75,6 +76,18 @@ class TextWords:
     def span_of(self, first: int, after: int) -> Span:
         """Return the stretch from one word to before another."""
         return Span(self.starts[first], self.span(after - 1).end)
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a text, some lines at a time; no piece holds a line break but at its start."""
+    pieces: list[str] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH)
+        end = len(text) if end < 0 else end
+        pieces += _PIECE.findall(text, start, end)
+        start = end
+    return pieces
 
 
 @cache

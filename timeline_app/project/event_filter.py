@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Event, Status
@@ -63,7 +64,7 @@ class EventFilter:
     def _has_words(self, event: Event) -> bool:
         if not self.words.strip():
             return True
-        text = folded(" ".join((event.label, event.detail, event.said, event.speaker or "", *event.actors)))
+        text = words_of(event)
         return all(word in text for word in folded(self.words).split())
 
 
@@ -71,6 +72,8 @@ def is_doubtful(event: Event, threshold: float) -> bool:
     """Tell whether the event waits to be checked: kept, unsure, and not yet accepted."""
     return event.keep and not event.accepted and event.confidence < threshold
 
+
+_STRETCH = 20_000  # characters folded at a time
 
 # Letters with accents to their base letter, one character for one; apostrophes and spaces to the plain ones.
 _BASE = {
@@ -81,7 +84,19 @@ _BASE = {
 _BASE.update({0x2019: "'", 0xA0: " ", 0x202F: " "})
 
 
+def words_of(event: Event) -> str:
+    """Return the words of an event as they are searched."""
+    return _joined(event.label, event.detail, event.said, event.speaker or "", *event.actors)
+
+
+@lru_cache(maxsize=20_000)
+def _joined(*words: str) -> str:  # asked for at every key, with the same words
+    return folded(" ".join(words))
+
+
 def folded(text: str) -> str:
     """Return the text in lower case without accents, as long as it was, for comparison."""
+    if len(text) > _STRETCH:  # in one piece no other thread would run meanwhile
+        return "".join(folded(text[start : start + _STRETCH]) for start in range(0, len(text), _STRETCH))
     lower = text.lower()
     return (lower if len(lower) == len(text) else text).translate(_BASE)
