@@ -81,10 +81,10 @@ class Studio:
             window.files.open_sources([self._article])
             wait_until(lambda: window.presenter.is_settled)
             pump(200)
-            events = [event for event in window.session.project.events if event.when.is_dated]
-            spans = [event for event in events if event.when.ongoing] or events
+            drawn = [event for event in window.session.project.events if event.keep and event.when.is_dated]
+            spans = [event for event in drawn if event.when.ongoing] or drawn
             if spans:
-                window.session.select_event(spans[-1].id)
+                window.session.select_event(spans[len(spans) // 2].id)
             pump(100)
             yield window
 

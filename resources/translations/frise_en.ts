@@ -350,6 +350,14 @@
             <source>Version and licence</source>
             <translation>Version and licence</translation>
         </message>
+        <message>
+            <source>Show &amp;everything</source>
+            <translation>Show &amp;everything</translation>
+        </message>
+        <message>
+            <source>Give up all filters</source>
+            <translation>Give up all filters</translation>
+        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -500,6 +508,57 @@
         <message>
             <source>{date}  ·  {percent} in 100</source>
             <translation>{date}  ·  {percent} in 100</translation>
+        </message>
+        <message>
+            <source>Nothing in the text tells the day. Type it, or choose it in the calendar.</source>
+            <translation>Nothing in the text tells the day. Type it, or choose it in the calendar.</translation>
+        </message>
+        <message>
+            <source>The text is not enough to tell the day. Choose one: relative dates hang on it.</source>
+            <translation>The text is not enough to tell the day. Choose one: relative dates hang on it.</translation>
+        </message>
+        <message>
+            <source>The text tells the year, not the day. Choose a day: relative dates hang on it.</source>
+            <translation>The text tells the year, not the day. Choose a day: relative dates hang on it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyTimeline</name>
+        <message>
+            <source>No event is left</source>
+            <translation>No event is left</translation>
+        </message>
+        <message>
+            <source>The filters hide them all.</source>
+            <translation>The filters hide them all.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>This article names no time</source>
+            <translation>This article names no time</translation>
+        </message>
+        <message>
+            <source>Select some of its words to make an event of them, or add one of your own.</source>
+            <translation>Select some of its words to make an event of them, or add one of your own.</translation>
+        </message>
+        <message>
+            <source>Add an event…</source>
+            <translation>Add an event…</translation>
+        </message>
+        <message>
+            <source>No date can be placed</source>
+            <translation>No date can be placed</translation>
+        </message>
+        <message>
+            <source>The times that are named hang on others that are not known. A date for the article may help.</source>
+            <translation>The times that are named hang on others that are not known. A date for the article may help.</translation>
+        </message>
+        <message>
+            <source>Date of the article…</source>
+            <translation>Date of the article…</translation>
         </message>
     </context>
     <context>
@@ -892,6 +951,10 @@
             <source>Take another reading of the date</source>
             <translation>Take another reading of the date</translation>
         </message>
+        <message>
+            <source>Walk through the events, in the table and on the timeline</source>
+            <translation>Walk through the events, in the table and on the timeline</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -1084,10 +1147,6 @@
     <context>
         <name>ReferenceChip</name>
         <message>
-            <source>When was this article published?</source>
-            <translation>When was this article published?</translation>
-        </message>
-        <message>
             <source>Article of {date} · {how}</source>
             <translation>Article of {date} · {how}</translation>
         </message>
@@ -1098,6 +1157,26 @@
         <message>
             <source>Date of the article: {date}, {how}</source>
             <translation>Date of the article: {date}, {how}</translation>
+        </message>
+        <message>
+            <source>Article of {date}</source>
+            <translation>Article of {date}</translation>
+        </message>
+        <message>
+            <source>Article of {year}: on which day? Choose</source>
+            <translation>Article of {year}: on which day? Choose</translation>
+        </message>
+        <message>
+            <source>{year}: which day?</source>
+            <translation>{year}: which day?</translation>
+        </message>
+        <message>
+            <source>When was this article published? Choose</source>
+            <translation>When was this article published? Choose</translation>
+        </message>
+        <message>
+            <source>When was this published?</source>
+            <translation>When was this published?</translation>
         </message>
     </context>
     <context>

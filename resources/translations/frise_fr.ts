@@ -350,6 +350,14 @@
             <source>Version and licence</source>
             <translation>Version et licence</translation>
         </message>
+        <message>
+            <source>Show &amp;everything</source>
+            <translation>&amp;Tout montrer</translation>
+        </message>
+        <message>
+            <source>Give up all filters</source>
+            <translation>Renoncer à tous les filtres</translation>
+        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -500,6 +508,57 @@
         <message>
             <source>{date}  ·  {percent} in 100</source>
             <translation>{date}  ·  {percent} sur 100</translation>
+        </message>
+        <message>
+            <source>Nothing in the text tells the day. Type it, or choose it in the calendar.</source>
+            <translation>Rien dans le texte ne dit le jour. Écrivez-le, ou prenez-le dans le calendrier.</translation>
+        </message>
+        <message>
+            <source>The text is not enough to tell the day. Choose one: relative dates hang on it.</source>
+            <translation>Le texte ne suffit pas à dire le jour. Choisissez-en un : les dates relatives en dépendent.</translation>
+        </message>
+        <message>
+            <source>The text tells the year, not the day. Choose a day: relative dates hang on it.</source>
+            <translation>Le texte dit l’année, pas le jour. Choisissez un jour : les dates relatives en dépendent.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyTimeline</name>
+        <message>
+            <source>No event is left</source>
+            <translation>Plus aucun événement</translation>
+        </message>
+        <message>
+            <source>The filters hide them all.</source>
+            <translation>Les filtres les cachent tous.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Tout montrer</translation>
+        </message>
+        <message>
+            <source>This article names no time</source>
+            <translation>Cet article ne cite aucun moment</translation>
+        </message>
+        <message>
+            <source>Select some of its words to make an event of them, or add one of your own.</source>
+            <translation>Sélectionnez des mots du texte pour en faire un événement, ou ajoutez-en un de votre cru.</translation>
+        </message>
+        <message>
+            <source>Add an event…</source>
+            <translation>Ajouter un événement…</translation>
+        </message>
+        <message>
+            <source>No date can be placed</source>
+            <translation>Aucune date à placer</translation>
+        </message>
+        <message>
+            <source>The times that are named hang on others that are not known. A date for the article may help.</source>
+            <translation>Les moments cités dépendent d’autres qu’on ne connaît pas. Donner une date à l’article peut aider.</translation>
+        </message>
+        <message>
+            <source>Date of the article…</source>
+            <translation>Date de l’article…</translation>
         </message>
     </context>
     <context>
@@ -892,6 +951,10 @@
             <source>Take another reading of the date</source>
             <translation>Prendre une autre lecture de la date</translation>
         </message>
+        <message>
+            <source>Walk through the events, in the table and on the timeline</source>
+            <translation>Aller d’un événement à l’autre, dans le tableau et sur la frise</translation>
+        </message>
     </context>
     <context>
         <name>MainWindow</name>
@@ -1084,10 +1147,6 @@
     <context>
         <name>ReferenceChip</name>
         <message>
-            <source>When was this article published?</source>
-            <translation>Quand cet article est-il paru ?</translation>
-        </message>
-        <message>
             <source>Article of {date} · {how}</source>
             <translation>Article du {date} · {how}</translation>
         </message>
@@ -1098,6 +1157,26 @@
         <message>
             <source>Date of the article: {date}, {how}</source>
             <translation>Date de l’article : {date}, {how}</translation>
+        </message>
+        <message>
+            <source>Article of {date}</source>
+            <translation>Article du {date}</translation>
+        </message>
+        <message>
+            <source>Article of {year}: on which day? Choose</source>
+            <translation>Article de {year} : de quel jour ? Choisir</translation>
+        </message>
+        <message>
+            <source>{year}: which day?</source>
+            <translation>{year} : quel jour ?</translation>
+        </message>
+        <message>
+            <source>When was this article published? Choose</source>
+            <translation>Quand cet article est-il paru ? Choisir</translation>
+        </message>
+        <message>
+            <source>When was this published?</source>
+            <translation>Paru quand ?</translation>
         </message>
     </context>
     <context>

@@ -192,6 +192,7 @@ def test_filters_act_on_all_views(window, qtbot):
 
 
 def test_words_are_found_in_text_and_events(window, qtbot):
+    window.resize(1100, 520)  # the article is longer than its pane
     window.actions_["find"].trigger()
     field = window.views.filters.words
     with qtbot.waitSignal(window.session.filter_changed):

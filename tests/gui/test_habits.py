@@ -48,7 +48,7 @@ def test_work_that_takes_a_while_says_so_and_can_be_given_up(empty_window, qtbot
     status = empty_window.views.status
     assert status._cancel.isHidden()
     qtbot.waitUntil(status._cancel.isVisible)
-    assert status._doing.text() == "ouvrir l’article…"
+    assert status._doing.text() == "Ouvrir l’article…"
     QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
     assert empty_window.session.busy == ""
     assert status._cancel.isHidden()

@@ -146,7 +146,9 @@ class Frames:
         strokes = [
             Stroke(pen, (*corners, corners[0], corners[1]))
             for pen, some in boxes.items()
-            for corners in (box.moved(dx, dy).grown(LIGHT_GAP).corners for box in some)
+            for box in (box.moved(dx, dy) for box in some)
+            if box.overlaps(self.layout.plot)  # words beside it would show the edge of their outline in it
+            for corners in (box.grown(LIGHT_GAP).corners,)
         ]
         clip = Bbox.from_extents(window.left, height - window.bottom, window.right, height - window.top)
         for artist in artists_of(strokes, self.theme, ground_transform(self.scale, height), clip):

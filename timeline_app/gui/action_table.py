@@ -309,6 +309,14 @@ ACTIONS: tuple[Spec, ...] = (
         ends_section=True,
     ),
     Spec(
+        "show_all",
+        Menu.VIEW,
+        QT_TRANSLATE_NOOP("Action", "Show &everything"),
+        QT_TRANSLATE_NOOP("Action", "Give up all filters"),
+        ("Ctrl+Shift+A",),
+        Needs.ARTICLE,
+    ),
+    Spec(
         "whole_timeline",
         Menu.VIEW,
         QT_TRANSLATE_NOOP("Action", "&Whole timeline"),

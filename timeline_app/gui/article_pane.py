@@ -1,4 +1,4 @@
-"""The article with the chip of its date above and the search below."""
+"""The article, with the chip of its date in a header of its own."""
 
 from __future__ import annotations
 
@@ -27,6 +27,11 @@ class ArticlePane(QWidget):
         A :class:`MentionRef`, or None when the mouse has left.
     date_requested
         The user wants to see or change the date.
+
+    Attributes
+    ----------
+    header
+        The row above the text; the window places it.
     """
 
     mention_hovered = Signal(object)
@@ -44,14 +49,14 @@ class ArticlePane(QWidget):
         self._words, self._place = "", -1
         self._places: tuple[Span, ...] = ()
         self._selection, self._hover = Selection(), Selection()
-        row = QHBoxLayout()
-        row.setContentsMargins(14, 8, 14, 4)
+        self.header = QWidget()
+        row = QHBoxLayout(self.header)
+        row.setContentsMargins(12, 6, 12, 6)
         row.addWidget(self.chip)
         row.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row)
         self._notes = QLabel()
         self._notes.setProperty("role", "quiet")
         self._notes.setWordWrap(True)

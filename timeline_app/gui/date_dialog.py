@@ -30,6 +30,7 @@ from timeline_app.project.analysis import Analysis
 from timeline_app.project.time_entry import Entry
 from timeline_app.wording.dates import Form, day_words
 from timeline_app.wording.messages import messages
+from timeline_app.wording.typography import capitalised
 
 _MOST = 6
 
@@ -96,10 +97,16 @@ class DateDialog(QDialog):
         self.resize(26 * em, 38 * em)
 
     def _known(self) -> str:
-        date = escape(reference_words(self._reference, self._language))
-        return (
-            f"<span style='font-size:large; font-weight:600'>{date}</span><br>{escape(source_words(self._reference))}"
-        )
+        reference = self._reference
+        how = source_words(reference)
+        if reference.day is None and reference.year is not None:
+            how = self.tr("The text tells the year, not the day. Choose a day: relative dates hang on it.")
+        elif reference.day is None and reference.candidates:
+            how = self.tr("The text is not enough to tell the day. Choose one: relative dates hang on it.")
+        elif reference.day is None:
+            how = self.tr("Nothing in the text tells the day. Type it, or choose it in the calendar.")
+        date = capitalised(reference_words(reference, self._language))
+        return f"<span style='font-size:large; font-weight:600'>{escape(date)}</span><br>{escape(how)}"
 
     def _clues(self) -> QWidget:
         """Return the candidates with what speaks for each."""

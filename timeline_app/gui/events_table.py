@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QRect,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
@@ -23,8 +24,9 @@ from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
 
 _MOST_FITTED = 300  # rows
-_ROOM_FOR_ALL, _ROOM_FOR_STATUS = 90, 50  # widths of the table, in characters
-_WIDTHS = {Column.CHECK: 7, Column.WHEN: 14, Column.SAID: 15, Column.STATUS: 13}  # in widths of "x"
+_ROOM_FOR_ALL, _ROOM_FOR_STATUS = 100, 50  # widths of the table, in characters
+# Least and greatest widths in characters; between them a column is as wide as its words.
+_WIDTHS = {Column.CHECK: (6, 6), Column.WHEN: (9, 20), Column.SAID: (10, 22), Column.STATUS: (7, 15)}
 
 
 class EventsTable(QTableView):
@@ -51,6 +53,10 @@ class EventsTable(QTableView):
         self._delegate = EventsDelegate(self)
         self._updating = False
         self._selection = Selection()
+        self._fit = QTimer(self)  # once everything has its width
+        self._fit.setSingleShot(True)
+        self._fit.setInterval(0)
+        self._fit.timeout.connect(self._fit_rows)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -74,18 +80,22 @@ class EventsTable(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(Column.WHEN, Qt.SortOrder.AscendingOrder)
         self._size_columns()
-        header.sectionResized.connect(lambda column, _old, _new: self._fit_rows() if column == Column.WHAT else None)
+        header.sectionResized.connect(lambda column, _old, _new: self._fit.start() if column == Column.WHAT else None)
         self._model.modelReset.connect(self._sorted_anew)
 
     def _size_columns(self) -> None:
-        width = self.fontMetrics().averageCharWidth()
-        for column, count in _WIDTHS.items():
-            self.setColumnWidth(column, count * width + 12)
-        self.verticalHeader().setDefaultSectionSize(int((1 + AIR) * self.fontMetrics().height()))
-        self._fit_rows()
+        metrics, rows = self.fontMetrics(), min(self._model.rowCount(), _MOST_FITTED)
+        width = metrics.averageCharWidth()
+        for column, (least, greatest) in _WIDTHS.items():
+            words = (str(self._model.index(row, column).data()) for row in range(rows))
+            wanted = max(map(metrics.horizontalAdvance, words), default=0) + round(1.3 * metrics.height())
+            header = metrics.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal))) + 34
+            self.setColumnWidth(column, max(least * width, header, min(wanted, greatest * width)))
+        self.verticalHeader().setDefaultSectionSize(int((1 + AIR) * metrics.height()))
+        self._fit.start()
 
     def _sorted_anew(self) -> None:
-        self._fit_rows()
+        self._fit.start()
         self.show_selection(self._selection)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -113,7 +123,7 @@ class EventsTable(QTableView):
         self._updating = True
         self._model.set_events(events, threshold)
         self._updating = False
-        self._fit_rows()
+        self._size_columns()
 
     def set_moves(self, moves: Sequence[Move]) -> None:
         """Mark the events that the last step moved."""
@@ -123,6 +133,7 @@ class EventsTable(QTableView):
     def set_language(self, language: str) -> None:
         """Write dates and words in a language."""
         self._model.set_language(language)
+        self._size_columns()
         self.setAccessibleName(self.tr("Events of the story"))
 
     def set_theme(self, theme: Theme) -> None:

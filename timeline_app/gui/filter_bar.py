@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         for widget in (self._status, self._actor, self._article, self._period, self._doubtful, self._clear):
             layout.addWidget(widget)
         layout.addStretch()
-        layout.addWidget(self.words)
+        layout.addWidget(self.words, 1)
         self._retranslate()
 
     def _menu_button(self) -> QToolButton:
@@ -141,7 +141,9 @@ class FilterBar(QWidget):
         self.words.setPlaceholderText(self.tr("Find (Ctrl+F)"))
         self.words.setAccessibleName(self.tr("Words to find"))
         self.words.setToolTip(self.tr("Words in the text and among the events; Return goes to the next place"))
-        self.words.setMinimumWidth(26 * self.fontMetrics().averageCharWidth())
+        width = self.fontMetrics().averageCharWidth()
+        self.words.setMinimumWidth(20 * width)
+        self.words.setMaximumWidth(48 * width)
         self._status.setToolTip(self.tr("Show only events that happened, are planned, are claimed…"))
         self._actor.setToolTip(self.tr("Show only what certain people, states or bodies do"))
         self._period.setToolTip(self.tr("Show only what touches a period"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -22,27 +23,22 @@ class KeysDialog(QDialog):
         page = QTextBrowser()
         page.setHtml(self._html(theme))
         _close_below(self, page)
-        self.resize(640, 640)
+        self.resize(720, 760)
 
     def _html(self, theme: Theme) -> str:
         translate = QCoreApplication.translate
         parts = []
         for menu in Menu:
             rows = [
-                f"<tr><td style='padding:3px 18px 3px 0; color:{theme.accent}'><b>{escape(_keys(spec.keys))}</b></td>"
-                f"<td style='padding:3px 0'>{escape(translate('Action', spec.tip))}</td></tr>"
-                for spec in ACTIONS
-                if spec.menu is menu and spec.keys
+                (_keys(spec.keys), translate("Action", spec.tip)) for spec in ACTIONS if spec.menu is menu and spec.keys
             ]
             name = translate("Menu", menu.value).replace("&", "")
             if menu is Menu.EVENT:
-                readings = self.tr("Take another reading of the date")
-                rows.append(
-                    f"<tr><td style='padding:3px 18px 3px 0; color:{theme.accent}'><b>1 – 9</b></td>"
-                    f"<td style='padding:3px 0'>{escape(readings)}</td></tr>"
-                )
+                rows.append(("1 – 9", self.tr("Take another reading of the date")))
+            if menu is Menu.VIEW:
+                rows.append(("← ↑ → ↓", self.tr("Walk through the events, in the table and on the timeline")))
             if rows:
-                parts.append(f"<h3>{escape(name)}</h3><table>{''.join(rows)}</table>")
+                parts.append(_section(name, rows, theme))
         return "".join(parts)
 
 
@@ -64,9 +60,18 @@ class AboutDialog(QDialog):
         self.resize(420, self.sizeHint().height())
 
 
+def _section(name: str, rows: Sequence[tuple[str, str]], theme: Theme) -> str:
+    cells = "".join(
+        f"<tr><td width='34%' style='padding:3px 0; color:{theme.accent}'><b>{escape(keys)}</b></td>"
+        f"<td style='padding:3px 0'>{escape(words)}</td></tr>"
+        for keys, words in rows
+    )
+    return f"<h3>{escape(name)}</h3><table width='100%'>{cells}</table>"
+
+
 def _keys(keys: tuple[str, ...]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in keys)
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 def _close_below(dialog: QDialog, widget: QWidget) -> None:

@@ -23,6 +23,8 @@ from timeline_app.gui.theme import LIGHT, Theme
 from timeline_app.project.project import ProjectArticle
 from timeline_app.wording.typography import quote
 
+_WIDEST = 34  # lines of text that fields and sentences may be wide
+
 
 class Inspector(QWidget):
     """Explains one expression and the event that it dates, and holds the form that corrects them.
@@ -69,6 +71,7 @@ class Inspector(QWidget):
 
     def _set_out(self) -> None:
         body = QWidget()
+        body.setMaximumWidth(_WIDEST * self.fontMetrics().height())
         layout = QVBoxLayout(body)
         layout.setSpacing(8)
         self._explained: tuple[QWidget, ...] = (
@@ -82,6 +85,7 @@ class Inspector(QWidget):
         )
         for widget in (self._empty, *self._explained, self.form):
             layout.addWidget(widget)
+        layout.setAlignment(self._copy, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
         self._area = area = QScrollArea()
         area.setWidgetResizable(True)

@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         views.timeline.events_clicked.connect(session.click_events)
         views.timeline.time_requested.connect(self.decisions.set_time_of)
         views.timeline.failed.connect(self.tell)
+        views.timeline.empty.action_requested.connect(self.do)
         views.articles.article_selected.connect(session.show_article)
         views.articles.removal_requested.connect(self.files.remove_article)
         views.filters.filter_requested.connect(session.set_filter)
@@ -207,8 +208,7 @@ class MainWindow(QMainWindow):
             redo = self.tr("&Redo: {step}").format(step=step_name(history.redoable[-1].name))
         self.actions_["undo"].setText(undo)
         self.actions_["redo"].setText(redo)
-        self.actions_["undo"].setIconText("↶ " + self.tr("Undo"))
-        self.actions_["redo"].setIconText("↷ " + self.tr("Redo"))
+        self.toolbars.name_icons({"undo": ("↶", self.tr("Undo")), "redo": ("↷", self.tr("Redo"))})
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is None or new.window() is self:

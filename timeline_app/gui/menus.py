@@ -36,7 +36,7 @@ class Toolbars:
     """Two tool bars, words instead of pictures: one row while both fit, else two."""
 
     def __init__(self, window: QMainWindow, actions: Actions, filters: QWidget) -> None:
-        self._window = window
+        self._window, self._actions = window, actions
         self.main, self.more = _toolbar(window, "toolbar"), _toolbar(window, "toolbar_filters")
         for name in TOOLBAR:
             if name:
@@ -62,6 +62,14 @@ class Toolbars:
         self.main.setVisible(visible)
         self.more.setVisible(visible)
         self.fit()
+
+    def name_icons(self, icons: Mapping[str, tuple[str, str]]) -> None:
+        """Give actions a sign on the tool bar, and the word that is read out for it."""
+        for name, (sign, word) in icons.items():
+            self._actions[name].setIconText(sign)
+            button = self.main.widgetForAction(self._actions[name])
+            if button is not None:
+                button.setAccessibleName(word)
 
     def name(self, main: str, filters: str) -> None:
         """Give both their names in the present language."""

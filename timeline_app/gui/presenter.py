@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline_app.gui.action_table import Needs
 from timeline_app.gui.article_document import Reading
+from timeline_app.gui.empty_timeline import Emptiness
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.session import Session
 from timeline_app.gui.theme import LIGHT, Theme
@@ -74,6 +75,8 @@ class Presenter:
                     dock.setVisible(articles > 1)
                 elif was_empty or not articles:
                     dock.setVisible(bool(articles))
+            if articles and self._articles_shown < 1:
+                self._views.table.setFocus()  # arrows and the keys of the review work from there
             self._articles_shown = articles
 
     def show_article(self) -> None:
@@ -105,6 +108,16 @@ class Presenter:
     def _show_timeline(self) -> None:
         if self._session.project.articles:
             self._views.timeline.show_story(self.story(), self._session.filter.threshold)
+            self._views.timeline.explain_emptiness(self._emptiness())
+
+    def _emptiness(self) -> Emptiness:
+        session = self._session
+        if any(event.keep and event.when.is_dated for event in session.shown_events):
+            return Emptiness.NONE
+        if any(event.keep and event.when.is_dated for event in session.project.events):
+            return Emptiness.FILTERED
+        timed = any(article.analysis.mentions for article in session.project.articles)
+        return Emptiness.UNDATED if timed else Emptiness.UNTIMED
 
     def show_selection(self) -> None:
         """Show what is selected."""

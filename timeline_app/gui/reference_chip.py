@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 
 from timeline_app.domain.article import ReferenceDate
 from timeline_app.gui.reference_words import reference_words, source_words
+from timeline_app.gui.widget_roles import set_role
+from timeline_app.wording.dates import Form
 
 
 class ReferenceChip(QPushButton):
@@ -19,13 +21,16 @@ class ReferenceChip(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._reference: ReferenceDate | None = None
         self._language = "en"
+        self._wordings = [""]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the button with what fits of its words, and an ellipsis."""
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - (self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self.text()))
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        metrics = self.fontMetrics()
+        room = self.width() - (self.sizeHint().width() - metrics.horizontalAdvance(self.text()))
+        fitting = next((words for words in self._wordings if metrics.horizontalAdvance(words) <= room), "")
+        option.text = fitting or metrics.elidedText(self._wordings[-1], Qt.TextElideMode.ElideRight, room)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -38,6 +43,22 @@ class ReferenceChip(QPushButton):
         self.setVisible(reference is not None)
         self._retranslate()
 
+    def _choices(self, reference: ReferenceDate, how: str) -> list[str]:
+        """Return what the chip may say, the longest first."""
+        if reference.day is not None:
+            dates = [reference_words(reference, self._language, form) for form in (Form.LONG, Form.SHORT)]
+            return [
+                *(self.tr("Article of {date} · {how}").format(date=date, how=how) for date in dates),
+                *(self.tr("Article of {date}").format(date=date) for date in dates),
+            ]
+        if reference.year is not None:
+            year = reference_words(reference, self._language)
+            return [
+                self.tr("Article of {year}: on which day? Choose").format(year=year),
+                self.tr("{year}: which day?").format(year=year),
+            ]
+        return [self.tr("When was this article published? Choose"), self.tr("When was this published?")]
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language of the interface."""
         super().changeEvent(event)
@@ -45,12 +66,12 @@ class ReferenceChip(QPushButton):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        if self._reference is None:
+        reference = self._reference
+        if reference is None:
             return
-        date, how = reference_words(self._reference, self._language), source_words(self._reference)
-        if self._reference.day is None:
-            self.setText(self.tr("When was this article published?") + " ▾")
-        else:
-            self.setText(self.tr("Article of {date} · {how}").format(date=date, how=how) + " ▾")
+        date, how = reference_words(reference, self._language), source_words(reference)
+        self._wordings = [f"{words} ▾" for words in self._choices(reference, how)]
+        self.setText(self._wordings[0])
+        set_role(self, "true" if reference.day is None else "false", "asks")
         self.setToolTip(self.tr("Every relative date hangs on this one. Click to see the clues or change it (Ctrl+D)."))
         self.setAccessibleName(self.tr("Date of the article: {date}, {how}").format(date=date, how=how))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from timeline_app.domain.article import DateSource, ReferenceDate
-from timeline_app.wording.dates import Form, day_words
+from timeline_app.domain.resolution import Clock
+from timeline_app.wording.dates import Form, clock_words, day_words, year_words
+from timeline_app.wording.messages import messages
 
 
 def source_words(reference: ReferenceDate) -> str:
@@ -25,8 +27,12 @@ def source_words(reference: ReferenceDate) -> str:
     }[reference.source]
 
 
-def reference_words(reference: ReferenceDate, language: str) -> str:
-    """Return the date in words: "ven. 28 janvier 2022"."""
+def reference_words(reference: ReferenceDate, language: str, form: Form = Form.LONG) -> str:
+    """Return the date in words, with the hour where it is known: "vendredi 28 janvier 2022 à 16 h 15"."""
     if reference.day is None:
-        return QCoreApplication.translate("ReferenceDate", "unknown date")
-    return day_words(reference.day, language, Form.LONG, with_weekday=True)
+        unknown = QCoreApplication.translate("ReferenceDate", "unknown date")
+        return unknown if reference.year is None else year_words(reference.year, language)
+    words = day_words(reference.day, language, form, with_weekday=True)
+    if reference.minute is None:
+        return words
+    return messages(language).text("dates.at", date=words, time=clock_words(Clock(reference.minute), language))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from timeline_app.gui.step_names import step_name
+from timeline_app.wording.typography import capitalised
 
 _PATIENCE = 300  # milliseconds of work before it is worth a word
 
@@ -40,6 +41,7 @@ class StatusLine(QStatusBar):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         self._patience.timeout.connect(self._show_busy)
+        self.setContentsMargins(10, 0, 4, 0)
         self.addWidget(self._counts)
         self.addWidget(self._moved)
         for widget in (self._doing, self._bar, self._cancel):
@@ -83,7 +85,7 @@ class StatusLine(QStatusBar):
             self._retranslate()
 
     def _show_busy(self) -> None:
-        self._doing.setText(step_name(self._busy) + "…")
+        self._doing.setText(capitalised(step_name(self._busy)) + "…")
         for widget in (self._doing, self._bar, self._cancel):
             widget.show()
 

@@ -27,6 +27,8 @@ from timeline_app.project.event_filter import is_doubtful
 _CLICK = 4  # pixels that the mouse may move in a click
 _STEP = 1.25  # of a zoom
 _LEAST_PAGE = 420.0, 230.0  # page units that are worth more than larger words
+_AMPLE_PAGE = 1250.0, 560.0  # page units from which larger words are worth more
+_MOST = 2.0  # times that words grow on a large canvas
 _BESIDE = 5.0  # pixels from the corner of a label to a sign
 
 
@@ -235,7 +237,8 @@ class TimelineCanvas(FigureCanvasQTAgg):
     def _magnify(self) -> None:
         """Give a page unit as many pixels as the size of the interface's text asks for and the widget has room for."""
         room = min(self.width() / _LEAST_PAGE[0], self.height() / _LEAST_PAGE[1])
-        wanted = max(1.0, min(self.font().pointSizeF() / POINTS, room))
+        ample = min(self.width() / _AMPLE_PAGE[0], self.height() / _AMPLE_PAGE[1], _MOST)
+        wanted = max(1.0, min(max(self.font().pointSizeF() / POINTS, ample), room))
         if wanted != self._magnification:
             self._magnification = wanted
             self.figure._original_dpi = UNITS * wanted  # type: ignore[attr-defined]  # what the canvas multiplies with the screen's pixel ratio

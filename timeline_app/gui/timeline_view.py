@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
+from timeline_app.gui.empty_timeline import Emptiness, EmptyTimeline
 from timeline_app.gui.selection import Selection
 from timeline_app.gui.tasks import Latest
 from timeline_app.gui.theme import LIGHT, Theme
@@ -69,6 +70,7 @@ class TimelineView(QWidget):
         self._importing.finished.connect(self._make_canvas)
         self._importing.failed.connect(self.failed)
         self._choice = QTabBar()
+        self.empty = EmptyTimeline()
         self._set_out()
         self._retranslate()
 
@@ -81,13 +83,14 @@ class TimelineView(QWidget):
             self._choice.addTab("")
         self._choice.currentChanged.connect(lambda tab: self.arrange(list(ARRANGEMENTS)[tab]))
         row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 0)
+        row.setContentsMargins(12, 5, 12, 5)
         row.addStretch()
         row.addWidget(self._choice)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         self._layout.addLayout(row)
+        self._layout.addWidget(self.empty, 1)
         self._layout.addStretch()
 
     def prepare(self) -> None:
@@ -104,6 +107,13 @@ class TimelineView(QWidget):
         else:
             self.canvas.show_story(story, self._settings() if other else None, threshold)
             self.setAccessibleDescription(story.title)
+
+    def explain_emptiness(self, why: Emptiness) -> None:
+        """Say why there is nothing to be drawn, in the place of the timeline."""
+        self.empty.explain(why)
+        self._choice.setVisible(why is Emptiness.NONE)
+        if self.canvas is not None:
+            self.canvas.setVisible(why is Emptiness.NONE)
 
     def arrange(self, name: str) -> None:
         """Choose an arrangement."""
@@ -204,6 +214,7 @@ class TimelineView(QWidget):
         self.canvas = TimelineCanvas(self._theme)
         self._layout.takeAt(self._layout.count() - 1)
         self._layout.addWidget(self.canvas, 1)
+        self.canvas.setVisible(self.empty.isHidden())
         self.setFocusProxy(self.canvas)
         self.canvas.event_hovered.connect(self.event_hovered)
         self.canvas.events_clicked.connect(self.events_clicked)

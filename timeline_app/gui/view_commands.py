@@ -13,6 +13,7 @@ from timeline_app.gui.help_dialogs import AboutDialog, KeysDialog
 from timeline_app.gui.log_file import log_path
 from timeline_app.gui.period_dialog import PeriodDialog
 from timeline_app.gui.preferences_dialog import PreferencesDialog
+from timeline_app.project.event_filter import EventFilter
 
 if TYPE_CHECKING:
     from timeline_app.gui.main_window import MainWindow
@@ -76,6 +77,11 @@ class ViewCommands:
             lambda start, end: window.session.set_filter(replace(window.session.filter, start=start, end=end))
         )
         window.open_dialog(dialog)
+
+    def show_all(self) -> None:
+        """Give up all filters."""
+        session = self._window.session
+        session.set_filter(EventFilter(threshold=session.filter.threshold))
 
     def reveal_text(self) -> None:
         """Scroll the article to the words."""

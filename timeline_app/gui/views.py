@@ -16,6 +16,8 @@ from timeline_app.gui.welcome import Welcome
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
+_LISTED = 11  # lines of text of the list of articles
+_TABLE = 0.37  # share of the height that table and explanation have
 _NARROW = 150  # characters across the window below which article, table and explanation share a place
 
 
@@ -38,10 +40,10 @@ class Views:
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         self.docks = {
-            "articles": _dock(window, "articles", self.articles, _LEFT),
-            "article": _dock(window, "article", self.article, _LEFT),
-            "events": _dock(window, "events", self.table, _BOTTOM),
-            "inspector": _dock(window, "inspector", self.inspector, _BOTTOM),
+            "articles": _dock(window, "articles", self.articles, _LEFT, _title()),
+            "article": _dock(window, "article", self.article, _LEFT, self.article.header),
+            "events": _dock(window, "events", self.table, _BOTTOM, _title()),
+            "inspector": _dock(window, "inspector", self.inspector, _BOTTOM, _title()),
         }
         self.arrange(window)
 
@@ -56,10 +58,11 @@ class Views:
             self.docks["article"].raise_()
             window.resizeDocks(beside, [int(0.45 * width)] * 2, across)
             return
+        line = window.fontMetrics().height()
         window.resizeDocks(beside, [int(0.32 * width)] * 2, across)
         window.resizeDocks(below, [int(0.42 * width), int(0.26 * width)], across)
-        window.resizeDocks(beside, [int(0.2 * height), int(0.7 * height)], down)
-        window.resizeDocks([self.docks["events"]], [int(0.42 * height)], down)
+        window.resizeDocks(beside, [_LISTED * line, height - _LISTED * line], down)
+        window.resizeDocks([self.docks["events"]], [int(_TABLE * height)], down)
 
     def name_docks(self) -> None:
         """Give the docks the names of the present language."""
@@ -70,13 +73,20 @@ class Views:
         self.docks["inspector"].setWindowTitle(translate("Views", "Explanation"))
 
 
-def _dock(window: QMainWindow, name: str, widget: QWidget, area: Qt.DockWidgetArea) -> QDockWidget:
+def _title() -> QLabel:
+    label = QLabel()
+    label.setProperty("role", "dock")
+    return label
+
+
+def _dock(
+    window: QMainWindow, name: str, widget: QWidget, area: Qt.DockWidgetArea, title: QLabel | QWidget
+) -> QDockWidget:
     dock = QDockWidget(window)
     dock.setObjectName(f"dock_{name}")
     dock.setWidget(widget)
-    title = QLabel()
-    title.setProperty("role", "dock")
     dock.setTitleBarWidget(title)
-    dock.windowTitleChanged.connect(lambda words: title.setText(words.upper()))
+    if isinstance(title, QLabel):
+        dock.windowTitleChanged.connect(lambda words: title.setText(words.upper()))
     window.addDockWidget(area, dock)
     return dock
