@@ -815,6 +815,10 @@
             <source>File</source>
             <translation>File</translation>
         </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Resolution</translation>
+        </message>
     </context>
     <context>
         <name>FileDialogs</name>

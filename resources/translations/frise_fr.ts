@@ -815,6 +815,10 @@
             <source>File</source>
             <translation>Fichier</translation>
         </message>
+        <message>
+            <source>Resolution</source>
+            <translation>Résolution</translation>
+        </message>
     </context>
     <context>
         <name>FileDialogs</name>

@@ -17,14 +17,14 @@ def table(window, qtbot):
 
 
 def test_j_and_k_walk_through_what_is_to_check(window, table):
-    doubtful = [event_of(window, said).id for said in ("mercredi", "depuis huit ans")]
+    doubtful = [event_of(window, said).id for said in ("depuis huit ans", "mercredi")]  # the most doubtful first
     for key, expected in (("j", doubtful[0]), ("j", doubtful[1]), ("j", doubtful[0]), ("k", doubtful[1])):
         QTest.keyClick(table, key)
         assert window.session.selection.event == expected
 
 
 def test_return_accepts_and_goes_on(window, table):
-    first, second = event_of(window, "mercredi"), event_of(window, "depuis huit ans")
+    first, second = event_of(window, "depuis huit ans"), event_of(window, "mercredi")
     QTest.keyClick(table, "j")
     QTest.keyClick(table, Qt.Key.Key_Return)
     assert window.session.project.event(first.id).accepted
@@ -34,8 +34,19 @@ def test_return_accepts_and_goes_on(window, table):
     assert window.views.status.words.endswith("rien à vérifier")
 
 
+def test_without_doubts_the_same_keys_walk_through_all(window, table):
+    window.session.set_threshold(0.0)
+    seen = []
+    for _ in range(7):
+        QTest.keyClick(table, "j")
+        seen.append(window.session.selection.event)
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert all(event.accepted or not event.keep for event in window.session.project.events)
+    assert len(set(seen)) > 3
+
+
 def test_what_is_accepted_is_marked_in_all_views(window, table):
-    event = event_of(window, "mercredi")
+    event = event_of(window, "depuis huit ans")
     QTest.keyClick(table, "j")
     assert table.model().index(table.row_of(event.id), Column.CHECK).data() == "?"
     assert "?" in {sign.text for sign in window.views.timeline.canvas.overlay._signs}
@@ -45,7 +56,7 @@ def test_what_is_accepted_is_marked_in_all_views(window, table):
 
 
 def test_delete_drops_and_brings_back(window, table):
-    event = event_of(window, "mercredi")
+    event = event_of(window, "depuis huit ans")
     QTest.keyClick(table, "j")
     QTest.keyClick(table, Qt.Key.Key_Delete)
     assert not window.session.project.event(event.id).keep
@@ -55,7 +66,7 @@ def test_delete_drops_and_brings_back(window, table):
 
 
 def test_u_undoes_with_a_name(window, table):
-    event = event_of(window, "mercredi")
+    event = event_of(window, "depuis huit ans")
     QTest.keyClick(table, "j")
     QTest.keyClick(table, Qt.Key.Key_Delete)
     assert window.actions_["undo"].text() == "&Annuler\u00a0: écarter ou remettre"
@@ -86,6 +97,7 @@ def test_e_goes_to_the_field_and_the_answer_comes_at_once(window, table, qtbot):
     with qtbot.waitSignal(window.session.project_changed):
         QTest.keyClick(field.edit, Qt.Key.Key_Return)
     assert window.session.project.event(event.id).when.start.edtf == "2014~"
+    qtbot.waitUntil(table.hasFocus)  # where the review goes on
 
 
 def test_escape_leaves_the_field(window, table, qtbot):

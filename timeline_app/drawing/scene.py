@@ -87,6 +87,7 @@ class TimelineScene:
         self._story = story
         if settings is not None:
             self._settings = settings
+            self._style = None
         self._renew()
 
     def set_theme(self, theme: Theme) -> None:
@@ -265,6 +266,8 @@ class TimelineScene:
         width, height = self._page_size()
         if not anew and self._fits():
             return
+        if not anew and self._settings.zoom == 1.0:
+            self._style = None  # another size may suit another style
         self._settings = screen_page(self._settings, width, height)
         asked = self._settings
         if asked == self._awaited:
@@ -272,10 +275,18 @@ class TimelineScene:
         if asked.zoom > 1.0 and self._style is not None:
             asked = replace(asked, style=self._style)
         if self._background is None or len(story.events) < MANY:
-            self._take(lay_out(story, asked, measurer()), asked)
+            self._take(self._lay_out_alike(story, asked), asked)
             return
         self._awaited = self._settings
         self._background(lambda: lay_out(story, asked, measurer()), lambda layout: self._take(layout, asked))
+
+    def _lay_out_alike(self, story: Story, asked: PictureSettings) -> TimelineLayout:
+        """Lay a story out in the style that is shown, as long as all its words find room: a correction moves little."""
+        if self._style is not None and asked.style is Style.AUTO:
+            layout = lay_out(story, replace(asked, style=self._style), measurer())
+            if layout.labelled.issuperset(layout.shown):
+                return layout
+        return lay_out(story, asked, measurer())
 
     def _fits(self) -> bool:
         return self._layout is not None and (self._layout.width, self._layout.height) == self._page_size()

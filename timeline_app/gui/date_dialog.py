@@ -121,6 +121,7 @@ class DateDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inside)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setVisible(bool(candidates))
         area.setMinimumHeight(160)
         return area

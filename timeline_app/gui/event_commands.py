@@ -10,7 +10,7 @@ from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.gui.session import Session
 from timeline_app.project import decisions
-from timeline_app.project.event_filter import is_doubtful
+from timeline_app.project.event_filter import review_queue
 from timeline_app.project.project import Project
 
 OfEvent = Callable[[Event], tuple[Correction, ...]]
@@ -85,7 +85,7 @@ class EventCommands:
 
     def accept(self) -> None:
         """Accept the selected events and go on to the next to check."""
-        following = self._neighbour(1)
+        following = self._following(1)
         self.set_accepted(True)
         if following:
             self._session.select_event(following)
@@ -138,20 +138,19 @@ class EventCommands:
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        found = self._neighbour(step)
+        found = self._following(step)
         if found:
             self._session.select_event(found)
 
-    def _neighbour(self, step: int) -> str | None:
-        """Return the nearest event to check after or before the leading one, around the end."""
-        shown = self._session.shown_events
-        keys = [event.id for event in shown]
-        start = keys.index(self._session.selection.event) if self._session.selection.event in keys else -step
-        for distance in range(1, len(keys) + 1):
-            event = shown[(start + step * distance) % len(keys)]
-            if event.id not in self._session.selection.events and is_doubtful(event, self._session.filter.threshold):
-                return event.id
-        return None
+    def _following(self, step: int) -> str | None:
+        """Return the event after or before the leading one in the queue of the review, around the end."""
+        session = self._session
+        queue = review_queue(session.shown_events, session.filter.threshold)
+        chosen = session.selection.event
+        if chosen in queue:
+            at = queue.index(chosen) + step
+            return queue[at % len(queue)] if len(queue) > 1 else None
+        return queue[0 if step > 0 else -1] if queue else None
 
     def _decide_leading(self, name: str, decide: OfEvent) -> None:
         self._decide(name, self._session.selection.events[-1:], decide)

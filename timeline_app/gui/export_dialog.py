@@ -81,6 +81,7 @@ class ExportDialog(QDialog):
     def _set_out(self) -> None:
         self.save = QPushButton(self.tr("&Export"))
         self.save.setProperty("primary", True)
+        self.save.setDefault(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         self._choose = QPushButton("…")
@@ -95,6 +96,7 @@ class ExportDialog(QDialog):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.form)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setMinimumWidth(self.form.sizeHint().width() + 24)
         area.setMaximumWidth(self.form.sizeHint().width() + 60)
         across = QHBoxLayout()

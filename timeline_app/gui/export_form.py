@@ -127,6 +127,7 @@ class ExportForm(QWidget):
 
     def _set_out(self) -> None:
         rows = QFormLayout(self)
+        rows.setHorizontalSpacing(12)
         pages = QVBoxLayout()
         pages.setSpacing(2)
         for box in self._presets.values():
@@ -143,6 +144,8 @@ class ExportForm(QWidget):
         file = QHBoxLayout()
         file.addWidget(self._kind)
         file.addWidget(self._dpi)
+        self._kind.setAccessibleName(self.tr("File"))
+        self._dpi.setAccessibleName(self.tr("Resolution"))
         rows.addRow(self.tr("File"), file)
         for box in (self._legend, self._transparent, self._outlines):
             rows.addRow("", box)

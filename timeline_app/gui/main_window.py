@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         inspector.reading_requested.connect(decisions.set_time)
         form.time.failed.connect(self.tell)
         form.time.left.connect(self.views.table.setFocus)
+        form.time.entered.connect(self.views.table.setFocus)  # where the review goes on
         form.time_requested.connect(decisions.set_time)
         form.label_requested.connect(decisions.set_label)
         form.status_requested.connect(decisions.set_status)

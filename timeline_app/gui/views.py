@@ -33,6 +33,8 @@ class Views:
         page = QScrollArea()  # lets the window be smaller than the page
         page.setWidgetResizable(True)
         page.setWidget(self.welcome)
+        page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.setFocusProxy(self.welcome)
         self.center.addWidget(page)
         self.center.addWidget(self.timeline)
         window.setCentralWidget(self.center)

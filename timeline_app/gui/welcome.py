@@ -40,6 +40,7 @@ class Welcome(QWidget):
         self._buttons["open"].setProperty("primary", True)
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self.action_requested.emit(name))
+        self.setFocusProxy(self._buttons["open"])
         self._recent = QVBoxLayout()
         self._recent_buttons: list[QPushButton] = []
         self._set_out()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,6 +75,18 @@ def is_doubtful(event: Event, threshold: float) -> bool:
 
 
 _STRETCH = 20_000  # characters folded at a time
+
+def review_queue(events: Iterable[Event], threshold: float) -> list[str]:
+    """Return the keys of the events to check, the most doubtful first.
+
+    Where none is in doubt, those that nobody has accepted yet, in their order: whoever wants to check all of them goes
+    on with the same keys.
+    """
+    waiting = [event for event in events if event.keep and not event.accepted]
+    doubtful = [event for event in waiting if is_doubtful(event, threshold)]
+    doubtful.sort(key=lambda event: event.confidence)
+    return [event.id for event in doubtful or waiting]
+
 
 # Letters with accents to their base letter, one character for one; apostrophes and spaces to the plain ones.
 _BASE = {
