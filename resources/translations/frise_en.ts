@@ -1470,6 +1470,10 @@
             <translation>Events</translation>
         </message>
         <message>
+            <source>{checked} of {count} checked</source>
+            <translation>{checked} of {count} checked</translation>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation>Explanation</translation>
         </message>

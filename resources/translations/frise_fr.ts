@@ -1470,6 +1470,10 @@
             <translation>Événements</translation>
         </message>
         <message>
+            <source>{checked} of {count} checked</source>
+            <translation>{checked} vérifié(s) sur {count}</translation>
+        </message>
+        <message>
             <source>Explanation</source>
             <translation>Explication</translation>
         </message>

@@ -92,3 +92,15 @@ def test_the_alternative_text_is_shown_and_copied(dialog, qtbot):
     button = next(button for button in dialog.findChildren(QPushButton) if "alternatif" in button.text())
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == dialog.words.toPlainText()
+
+
+def test_the_picture_is_printed(window, tmp_path):
+    from PySide6.QtGui import QPdfWriter
+
+    from timeline_app.gui.picture_commands import PictureCommands, print_image
+
+    commands = next(owner for owner in window.commands if isinstance(owner, PictureCommands))
+    path = tmp_path / "page.pdf"
+    print_image(commands._image(96), QPdfWriter(str(path)))
+    assert path.read_bytes().startswith(b"%PDF")
+    assert path.stat().st_size > 20_000

@@ -135,3 +135,11 @@ def test_both_readings_of_figures_are_offered(window, qtbot):
     with qtbot.waitSignal(window.session.project_changed):
         field._answer.linkActivated.emit("1")
     assert window.session.project.event(event.id).when.start.edtf == "2022-03-04"
+
+
+def test_progress_is_shown_over_the_table(window, table):
+    dock = window.views.docks["events"]
+    assert dock.windowTitle() == "Événements · 0 vérifié(s) sur 2"
+    QTest.keyClick(table, "j")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    assert dock.windowTitle() == "Événements · 1 vérifié(s) sur 2"

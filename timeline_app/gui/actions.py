@@ -9,6 +9,12 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from timeline_app.gui.action_table import ACTIONS, Needs
 
+# Where some platforms want these actions to be.
+_ROLES = {
+    "quit": QAction.MenuRole.QuitRole,
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+}
 _RETURN = ("Return", "Enter")
 
 
@@ -35,6 +41,7 @@ class Actions(QObject):
             action = QAction(self)
             action.setObjectName(spec.name)
             action.setCheckable(spec.checkable)
+            action.setMenuRole(_ROLES.get(spec.name, QAction.MenuRole.NoRole))
             action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
             action.triggered.connect(lambda _checked=False, name=spec.name: self.triggered.emit(name))
             self.by_name[spec.name] = action

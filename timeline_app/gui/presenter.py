@@ -163,6 +163,8 @@ class Presenter:
             return
         mentions = sum(len(article.analysis.mentions) for article in project.articles)
         doubtful = sum(1 for event in project.events if is_doubtful(event, self._session.filter.threshold))
+        checked = sum(1 for event in project.events if event.keep and event.accepted)
+        self._views.show_progress(checked, checked + doubtful)
         undated = sum(1 for event in project.events if event.keep and not event.when.is_dated)
         shown = len(self._session.shown_events)
         status.show_counts(mentions, len(project.events), shown, doubtful, undated)

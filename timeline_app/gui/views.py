@@ -47,6 +47,7 @@ class Views:
             "events": _dock(window, "events", self.table, _BOTTOM, _title()),
             "inspector": _dock(window, "inspector", self.inspector, _BOTTOM, _title()),
         }
+        self._progress = (0, 0)
         self.arrange(window)
 
     def arrange(self, window: QMainWindow) -> None:
@@ -66,12 +67,22 @@ class Views:
         window.resizeDocks(beside, [_LISTED * line, height - _LISTED * line], down)
         window.resizeDocks([self.docks["events"]], [int(_TABLE * height)], down)
 
+    def show_progress(self, checked: int, doubtful: int) -> None:
+        """Say over the table how far the review is."""
+        self._progress = (checked, doubtful)
+        translate = QCoreApplication.translate
+        words = translate("Views", "Events")
+        if doubtful:
+            progress = translate("Views", "{checked} of {count} checked").format(checked=checked, count=doubtful)
+            words = f"{words} · {progress}"
+        self.docks["events"].setWindowTitle(words)
+
     def name_docks(self) -> None:
         """Give the docks the names of the present language."""
         translate = QCoreApplication.translate
         self.docks["articles"].setWindowTitle(translate("Views", "Articles"))
         self.docks["article"].setWindowTitle(translate("Views", "Article"))
-        self.docks["events"].setWindowTitle(translate("Views", "Events"))
+        self.show_progress(*self._progress)
         self.docks["inspector"].setWindowTitle(translate("Views", "Explanation"))
 
 
