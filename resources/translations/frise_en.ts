@@ -1107,6 +1107,10 @@
             <source>An empty name is left out of the record.</source>
             <translation>An empty name is left out of the record.</translation>
         </message>
+        <message>
+            <source>{n}%</source>
+            <translation>{n}%</translation>
+        </message>
     </context>
     <context>
         <name>Print</name>

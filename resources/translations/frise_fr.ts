@@ -1107,6 +1107,10 @@
             <source>An empty name is left out of the record.</source>
             <translation>Sans nom, le registre n’en porte pas.</translation>
         </message>
+        <message>
+            <source>{n}%</source>
+            <translation>{n} %</translation>
+        </message>
     </context>
     <context>
         <name>Print</name>

@@ -176,7 +176,8 @@ class EventsModel(QAbstractTableModel):
         move = self._moves.get(event.id)
         if column is Column.WHEN and move:
             return self.tr("before: {date}").format(date=when_words(move.was, self._language))
-        return self._state_in_words(event) if column is Column.CHECK else typeset(event.detail, self._language)
+        words = {Column.CHECK: self._state_in_words(event), Column.STATUS: status_words(event, self._language)}
+        return words.get(column) or typeset(event.detail, self._language)
 
     def _sort_key(self, event: Event, column: Column) -> Any:
         if column is not Column.WHEN:

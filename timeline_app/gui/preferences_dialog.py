@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from timeline_app.gui.preferences import Preferences
 
+_MARGIN = 8  # pixels; style sheets do not reach the field inside a spin box
+
 
 class PreferencesDialog(QDialog):
     """A form over the table of settings."""
@@ -36,7 +38,11 @@ class PreferencesDialog(QDialog):
             self.tr("Colours"),
             {"system": self.tr("as the system"), "light": self.tr("light"), "dark": self.tr("dark")},
         )
-        self._choice("text_scale", self.tr("Size of the interface"), {n: f"{n} %" for n in (100, 125, 150, 175, 200)})
+        self._choice(
+            "text_scale",
+            self.tr("Size of the interface"),
+            {n: self._per_cent().format(n=n) for n in (100, 125, 150, 175, 200)},
+        )
         self._points("reading_size", self.tr("Size of the article"))
         self._percent("threshold", self.tr("A date counts as sure from"))
         self._choice(
@@ -63,6 +69,9 @@ class PreferencesDialog(QDialog):
         layout.addWidget(buttons)
         self.resize(460, self.sizeHint().height())
 
+    def _per_cent(self) -> str:
+        return self.tr("{n}%")
+
     def _choice(self, name: str, title: str, choices: dict[object, str]) -> None:
         box = QComboBox()
         box.setObjectName(name)
@@ -79,6 +88,7 @@ class PreferencesDialog(QDialog):
         box.setSingleStep(0.5)
         box.setDecimals(1)
         box.setSuffix(" pt")
+        box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
         box.setValue(self._preferences.get(name))
         box.valueChanged.connect(lambda value: self._preferences.set(name, value))
         self._rows.addRow(title, box)
@@ -87,7 +97,8 @@ class PreferencesDialog(QDialog):
         box = QSpinBox()
         box.setObjectName(name)
         box.setRange(0, 100)
-        box.setSuffix(" %")
+        box.setSuffix(self._per_cent().format(n=""))
+        box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
         box.setValue(round(100 * self._preferences.get(name)))
         box.valueChanged.connect(lambda value: self._preferences.set(name, value / 100))
         self._rows.addRow(title, box)

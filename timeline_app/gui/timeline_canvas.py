@@ -28,7 +28,7 @@ _CLICK = 4  # pixels that the mouse may move in a click
 _STEP = 1.25  # of a zoom
 _LEAST_PAGE = 420.0, 230.0  # page units that are worth more than larger words
 _AMPLE_PAGE = 1250.0, 560.0  # page units from which larger words are worth more
-_MOST = 2.0  # times that words grow on a large canvas
+_MOST = 1.4  # times that words grow on a large canvas
 _BESIDE = 5.0  # pixels from the corner of a label to a sign
 
 
@@ -297,7 +297,9 @@ class TimelineCanvas(FigureCanvasQTAgg):
                 continue
             ends = layout.place_of(was.first), layout.place_of(now.first)
             if ends[0] is not None and ends[1] is not None:
-                found.append(Trace(ends[0], ends[1], boxes[0].y + boxes[0].height / 2))
+                left, right = layout.plot.x, layout.plot.right
+                was_at, now_at = (min(max(end, left), right) for end in ends)
+                found.append(Trace(was_at, now_at, boxes[0].y + boxes[0].height / 2))
         return found
 
 
