@@ -1458,6 +1458,13 @@
             <source>Timeline; the table of events says the same in words</source>
             <translation>Timeline; the table of events says the same in words</translation>
         </message>
+        <message numerus="yes">
+            <source>%n date(s) wait for that of the article: give it…</source>
+            <translation>
+                <numerusform>%n date waits for that of the article: give it…</numerusform>
+                <numerusform>%n dates wait for that of the article: give it…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Views</name>

@@ -1458,6 +1458,13 @@
             <source>Timeline; the table of events says the same in words</source>
             <translation>Frise ; le tableau des événements dit la même chose en mots</translation>
         </message>
+        <message numerus="yes">
+            <source>%n date(s) wait for that of the article: give it…</source>
+            <translation>
+                <numerusform>%n date attend celle de l’article : la donner…</numerusform>
+                <numerusform>%n dates attendent celle de l’article : la donner…</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Views</name>

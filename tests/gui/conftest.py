@@ -43,6 +43,7 @@ def preferences():
     chosen = Preferences(InMemory())
     chosen.set("theme", "light")
     chosen.set("language", "fr")
+    chosen.set("threshold", 0.7)  # two of the events of the sample are less sure
     return chosen
 
 

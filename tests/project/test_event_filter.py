@@ -39,7 +39,7 @@ def test_period_counts_what_touches_it_and_what_goes_on(events):
 
 
 def test_to_check(events):
-    assert said(events, EventFilter(only_doubtful=True)) == ["mercredi", "depuis huit ans"]
+    assert said(events, EventFilter(only_doubtful=True, threshold=0.7)) == ["mercredi", "depuis huit ans"]
     assert said(events, EventFilter(only_doubtful=True, threshold=0.58)) == ["depuis huit ans"]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from timeline_app.domain.event import Event
 from timeline_app.gui.event_words import event_time, status_words
 from timeline_app.project.changes import Move
-from timeline_app.project.event_filter import is_doubtful
+from timeline_app.project.event_filter import SURE, is_doubtful
 from timeline_app.wording.dates import when_words
 from timeline_app.wording.typography import quote, typeset
 
@@ -49,7 +49,7 @@ class EventsModel(QAbstractTableModel):
         self._events: tuple[Event, ...] = ()
         self._moves: dict[str, Move] = {}
         self._language = "en"
-        self._threshold = 0.7
+        self._threshold = SURE
         self._rows: dict[str, int] = {}
         self._order = (Column.WHEN, Qt.SortOrder.AscendingOrder)
 

@@ -20,6 +20,7 @@ from timeline_app.gui.explanation import (
 )
 from timeline_app.gui.readings import Readings
 from timeline_app.gui.theme import LIGHT, Theme
+from timeline_app.project.event_filter import SURE
 from timeline_app.project.project import ProjectArticle
 from timeline_app.wording.typography import quote
 
@@ -48,7 +49,7 @@ class Inspector(QWidget):
         self._event: Event | None = None
         self._found: tuple[Mention, Resolution] | None = None
         self._article: ProjectArticle | None = None
-        self._language, self._theme, self._threshold = "en", LIGHT, 0.7
+        self._language, self._theme, self._threshold = "en", LIGHT, SURE
         self.form = CorrectionForm()
         self.readings = Readings()
         self.readings.chosen.connect(self.reading_requested)

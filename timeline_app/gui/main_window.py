@@ -111,6 +111,7 @@ class MainWindow(QMainWindow):
         views.timeline.events_clicked.connect(session.click_events)
         views.timeline.time_requested.connect(self.decisions.set_time_of)
         views.timeline.failed.connect(self.tell)
+        views.timeline.date_requested.connect(lambda: self.do("change_date"))
         views.timeline.empty.action_requested.connect(self.do)
         views.articles.article_selected.connect(session.show_article)
         views.articles.removal_requested.connect(self.files.remove_article)

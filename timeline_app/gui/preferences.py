@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, Protocol
 from PySide6.QtCore import QByteArray, QObject, Signal
 
 from timeline_app.gui.translation import LANGUAGES, system_language
+from timeline_app.project.event_filter import SURE
 
 
 class Setting(NamedTuple):
@@ -22,7 +23,7 @@ SETTINGS: dict[str, Setting] = {
     "theme": Setting(str, "system", ("system", "light", "dark")),
     "reading_size": Setting(float, 12.5),
     "text_scale": Setting(int, 100, (100, 125, 150, 175, 200)),
-    "threshold": Setting(float, 0.7),
+    "threshold": Setting(float, SURE),
     "source_line": Setting(str, ""),
     "region": Setting(str, "FR", ("FR", "BE", "CH", "CA", "GB", "US")),
     "author": Setting(str, ""),

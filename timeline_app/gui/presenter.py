@@ -109,6 +109,7 @@ class Presenter:
         if self._session.project.articles:
             self._views.timeline.show_story(self.story(), self._session.filter.threshold)
             self._views.timeline.explain_emptiness(self._emptiness())
+            self._views.timeline.ask_for_date(self._waiting())
 
     def _emptiness(self) -> Emptiness:
         session = self._session
@@ -118,6 +119,12 @@ class Presenter:
             return Emptiness.FILTERED
         timed = any(article.analysis.mentions for article in session.project.articles)
         return Emptiness.UNDATED if timed else Emptiness.UNTIMED
+
+    def _waiting(self) -> int:
+        """Return how many events lack a date while their article lacks its own."""
+        project = self._session.project
+        dateless = {article.id for article in project.articles if article.analysis.reference.day is None}
+        return sum(event.keep and not event.when.is_dated and event.article in dateless for event in project.events)
 
     def show_selection(self) -> None:
         """Show what is selected."""

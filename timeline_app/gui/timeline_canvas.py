@@ -22,7 +22,7 @@ from timeline_app.layout.settings import PictureSettings
 from timeline_app.layout.story import Story
 from timeline_app.layout.timeline_layout import TimelineLayout
 from timeline_app.project.changes import Move
-from timeline_app.project.event_filter import is_doubtful
+from timeline_app.project.event_filter import SURE, is_doubtful
 
 _CLICK = 4  # pixels that the mouse may move in a click
 _STEP = 1.25  # of a zoom
@@ -69,7 +69,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
         self.laid_out.connect(self._show_marks)
         self._events: dict[str, Event] = {}
         self._selected: tuple[str, ...] = ()
-        self._threshold = 0.7
+        self._threshold = SURE
         self._moves: Sequence[Move] = ()
         self._pressed: QPointF | None = None
         self._last = QPointF()

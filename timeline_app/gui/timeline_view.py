@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QWidget
 
 from timeline_app.gui.empty_timeline import Emptiness, EmptyTimeline
 from timeline_app.gui.selection import Selection
@@ -17,6 +17,7 @@ from timeline_app.gui.theme import LIGHT, Theme
 from timeline_app.layout.settings import AxisMode, PictureSettings, Style
 from timeline_app.layout.story import Story
 from timeline_app.project.changes import Move
+from timeline_app.project.event_filter import SURE
 
 if TYPE_CHECKING:
     from timeline_app.gui.timeline_canvas import TimelineCanvas
@@ -49,6 +50,8 @@ class TimelineView(QWidget):
         An exception while drawing was made ready.
     drawn
         The canvas shows a story for the first time.
+    date_requested
+        The user wants to give the article a date.
     """
 
     event_hovered = Signal(str)
@@ -56,13 +59,14 @@ class TimelineView(QWidget):
     time_requested = Signal(str, object)
     failed = Signal(object)
     drawn = Signal()
+    date_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas: TimelineCanvas | None = None
         self._theme = LIGHT
         self._story: Story | None = None
-        self._threshold = 0.7
+        self._threshold = SURE
         self._arrangement = "zones"
         self._selection, self._hover = Selection(), Selection()
         self._moves: Sequence[Move] = ()
@@ -70,6 +74,11 @@ class TimelineView(QWidget):
         self._importing.finished.connect(self._make_canvas)
         self._importing.failed.connect(self.failed)
         self._choice = QTabBar()
+        self._count = 0  # of dates that wait for that of the article
+        self._waiting = QPushButton()
+        self._waiting.setProperty("flat", True)
+        self._waiting.clicked.connect(self.date_requested)
+        self._waiting.hide()
         self.empty = EmptyTimeline()
         self._set_out()
         self._retranslate()
@@ -84,6 +93,7 @@ class TimelineView(QWidget):
         self._choice.currentChanged.connect(lambda tab: self.arrange(list(ARRANGEMENTS)[tab]))
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 12, 5)
+        row.addWidget(self._waiting)
         row.addStretch()
         row.addWidget(self._choice)
         self._layout = QVBoxLayout(self)
@@ -114,6 +124,12 @@ class TimelineView(QWidget):
         self._choice.setVisible(why is Emptiness.NONE)
         if self.canvas is not None:
             self.canvas.setVisible(why is Emptiness.NONE)
+
+    def ask_for_date(self, count: int) -> None:
+        """Say how many dates wait for that of the article, 0 for none."""
+        self._count = count
+        self._waiting.setVisible(count > 0)
+        self._retranslate()
 
     def arrange(self, name: str) -> None:
         """Choose an arrangement."""
@@ -239,6 +255,7 @@ class TimelineView(QWidget):
             text, tip = words[name]
             self._choice.setTabText(tab, text)
             self._choice.setTabToolTip(tab, tip)
+        self._waiting.setText(self.tr("%n date(s) wait for that of the article: give it…", "", self._count))
         self._choice.setAccessibleName(self.tr("Arrangement of the timeline"))
         if self.canvas is not None:
             self.canvas.setAccessibleName(self.tr("Timeline; the table of events says the same in words"))

@@ -10,6 +10,8 @@ from functools import lru_cache
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Event, Status
 
+SURE = 0.9  # confidence from which a date counts as sure until the journalist says otherwise: one in ten is wrong
+
 
 @dataclass(frozen=True, slots=True)
 class EventFilter:
@@ -35,7 +37,7 @@ class EventFilter:
     start: Day | None = None
     end: Day | None = None
     only_doubtful: bool = False
-    threshold: float = 0.7
+    threshold: float = SURE
     words: str = ""
 
     def accepts(self, event: Event) -> bool:
@@ -75,6 +77,7 @@ def is_doubtful(event: Event, threshold: float) -> bool:
 
 
 _STRETCH = 20_000  # characters folded at a time
+
 
 def review_queue(events: Iterable[Event], threshold: float) -> list[str]:
     """Return the keys of the events to check, the most doubtful first.
