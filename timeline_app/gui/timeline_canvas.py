@@ -295,12 +295,15 @@ class TimelineCanvas(FigureCanvasQTAgg):
             boxes = [target.box for target in layout.targets if move.event in target.events and not target.is_label]
             if was is None or now is None or not boxes or layout.upright:
                 continue
-            ends = layout.place_of(was.first), layout.place_of(now.first)
+            ends = _place_in_plot(layout, was.first), _place_in_plot(layout, now.first)
             if ends[0] is not None and ends[1] is not None:
-                left, right = layout.plot.x, layout.plot.right
-                was_at, now_at = (min(max(end, left), right) for end in ends)
-                found.append(Trace(was_at, now_at, boxes[0].y + boxes[0].height / 2))
+                found.append(Trace(ends[0], ends[1], boxes[0].y + boxes[0].height / 2))
         return found
+
+
+def _place_in_plot(layout: TimelineLayout, day: int) -> float | None:
+    place = layout.place_of(day)
+    return None if place is None else min(max(place, layout.plot.x), layout.plot.right)
 
 
 def _far(point: QPointF, other: QPointF) -> bool:
