@@ -2,7 +2,10 @@
 
 python benchmarks/reading.py times             opening a five-page article of every kind
 python benchmarks/reading.py fuzz [COUNT]      broken files of every kind; anything but a message or an article fails
+python benchmarks/reading.py speed             plain text, by the megabyte: articles and texts made to be slow
+python benchmarks/reading.py cold              the first article of a process, by kind
 python benchmarks/reading.py pages FOLDER      pages ID.html against ID.txt (story) and ID.json ("date")
+python benchmarks/reading.py pasted FOLDER     the same pages pasted whole as plain text, menus and lists and all
 python benchmarks/reading.py office FOLDER     text files through LibreOffice and back, per kind
 """
 
@@ -26,9 +29,15 @@ from tests.reading import files, mutations, test_fuzz
 from timeline_app.domain.article import Article
 from timeline_app.domain.calendar import iso
 from timeline_app.reading.errors import ReadingError
+from timeline_app.reading.lexicon import boilerplate
+from timeline_app.reading.pages.lines import page_lines
+from timeline_app.reading.pages.source import page_text, stripped
+from timeline_app.reading.pages.tree import page_tree
 from timeline_app.reading.read import read_bytes, read_file, read_text
+from timeline_app.resource_files import resource
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+_HEAVY = {"trafilatura", "pypdfium2", "charset_normalizer", "lxml", "htmldate", "email", "zipfile", "subprocess", "ssl"}
 _FILTERS = {
     "docx": "MS Word 2007 XML",
     "odt": "writer8",
@@ -67,6 +76,58 @@ def times() -> bool:
         slowest = max(slowest, again)
         print(f"{name:10}{first:10.0f}{again:11.0f}{len(read_bytes(data, name).text.split()):8}")
     return slowest <= 300
+
+
+def cold() -> bool:
+    """Time a process that reads one five-page article: what the first of its kind costs."""
+    good = True
+    with tempfile.TemporaryDirectory() as folder:
+        for name, data in sorted(_five_pages().items()):
+            path = Path(folder, name)
+            path.write_bytes(data)
+            code = "import sys, time; start = time.perf_counter(); from timeline_app.reading.read import read_file; "
+            code += "read_file(sys.argv[1]); print((time.perf_counter() - start) * 1000); print(*sys.modules)"
+            runs = [
+                subprocess.run(
+                    [sys.executable, "-c", code, path], capture_output=True, text=True, check=True
+                ).stdout.splitlines()
+                for _ in range(3)
+            ]
+            loaded = sorted(_HEAVY & set(runs[0][1].split()))
+            print(f"{name:10}{median(float(run[0]) for run in runs):8.0f} ms  {' '.join(loaded)}")
+            good = good and not (name == "a.txt" and loaded)
+    return good
+
+
+def _texts() -> dict[str, str]:
+    """Return texts of about a megabyte: articles, and what could be slow to look at."""
+    sample = resource("samples", "detroit-orsan.txt").read_text(encoding="utf-8")
+    phrases = [*boilerplate().lines, *boilerplate().opens]
+    lines = {
+        "articles": sample,
+        "short lines": "Partager\nMonde\nPublié le 3 mars 2022\n",
+        "dates": "Le 3 mars 2022 à 14h05, lundi 4 mars 2021 à midi.\n",
+        "pieces": "a | b | c | d\n",
+        "names": "Jean Paul Marie Reuters Paul/Jean AFP x\n",
+        "furniture": "\n".join(phrases) + "\n",
+        "letters and accents": "e\u0301",
+        "one word": "a",
+        "brackets": "(" * 390 + "\n",
+        "wrapped by hand": "mot " * 20 + "\n",
+    }
+    return {name: (text * (1_000_000 // len(text) + 1))[:1_000_000] for name, text in lines.items()}
+
+
+def speed() -> bool:
+    """Time a megabyte, and ten of it: what they take must grow with the length, not with its square."""
+    read_text("Le 3 mars 2022, les deux pays se sont parlé.")
+    good = True
+    for name, text in _texts().items():
+        once = _milliseconds(lambda text=text: read_text(text)) / 1000
+        whole = _milliseconds(lambda text=text: read_text(text * 10)) / 1000
+        print(f"{name:20}{once:7.2f} s for 1 MB {whole:7.2f} s for 10 MB")
+        good = good and whole <= 10
+    return good
 
 
 def fuzz(count: int = 20_000) -> bool:
@@ -122,6 +183,22 @@ def pages(folder: str) -> bool:
     return mean(scores) >= 0.97 and right >= 0.99 * len(found) and not failed
 
 
+def pasted(folder: str) -> bool:
+    scores, kept = [], 0
+    for page in sorted(Path(folder).glob("*.html")):
+        source, _ = page_text(page.read_bytes(), page.name)
+        text = "\n".join(line.text for line in page_lines(page_tree(stripped(source), page.name)))
+        reference = page.with_suffix(".txt").read_text(encoding="utf-8")
+        article = read_text(text)
+        scores.append(_f1(_story(article), reference))
+        told = "".join(reference.split())
+        story = (block.span.of(text) for block in article.blocks if block.kind.in_story)
+        kept += sum("".join(line.split()) not in told for line in story)
+    print(f"{len(scores)} pages pasted whole: token F1 of the story {mean(scores):.4f} (lowest {min(scores):.3f})")
+    print(f"lines that are not in the reference and were taken for the story: {kept}")
+    return mean(scores) >= 0.97
+
+
 def office(folder: str) -> bool:
     program = shutil.which("soffice")
     if program is None:
@@ -155,7 +232,9 @@ def _blocks(article: Article) -> list[tuple[str, str]]:
 
 
 def main(arguments: list[str]) -> int:
-    commands = {"times": times, "fuzz": fuzz, "pages": pages, "office": office}
+    commands = {
+        "times": times, "cold": cold, "speed": speed, "fuzz": fuzz, "pages": pages, "pasted": pasted, "office": office,
+    }  # fmt: skip
     if not arguments or arguments[0] not in commands:
         print(__doc__)
         return 2

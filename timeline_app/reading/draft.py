@@ -26,7 +26,8 @@ from timeline_app.reading.normalization import normalize
 
 _MOST_LINES = 5_000  # that are looked at one by one; beyond them no article goes on
 _MOST_STAMPS = 20  # that are weighed: a page with more lists other articles
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_DIRECTION = re.compile(f"[{_MARKS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _title(draft: Draft, lines: Sequence[Line]) -> str:
 
 
 def _hidden_marks(text: str) -> tuple[Evidence, ...]:
-    marks = list(_DIRECTION.finditer(text))
+    marks = list(_DIRECTION.finditer(text)) if any(mark in text for mark in _MARKS) else []
     return (
         (Evidence("reading.note.direction_marks", (("count", len(marks)),), Span(*marks[0].span())),) if marks else ()
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _VARIANTS = {
@@ -20,14 +21,16 @@ _VARIANTS = {
 _EDGES = " \t.,:;!?…-=*#_>»«<|•·▪◦●▶►→›‹\"'()[]"
 
 
-class _Letters(dict[int, int]):
+_OTHERS = re.compile("[^ -~]")  # than the printable letters of ASCII
+
+
+class _Letters(dict[str, str]):
     """Each character's plain form, worked out when it is first met."""
 
-    def __missing__(self, code: int) -> int:
-        letter = chr(code)
+    def __missing__(self, letter: str) -> str:
         plain = _VARIANTS.get(letter) or (" " if letter.isspace() else unicodedata.normalize("NFD", letter)[0].lower())
-        self[code] = ord(plain) if len(plain) == 1 else code
-        return self[code]
+        self[letter] = plain if len(plain) == 1 else letter
+        return self[letter]
 
 
 _letters = _Letters()
@@ -35,7 +38,7 @@ _letters = _Letters()
 
 def plain(text: str) -> str:
     """Return the text in small letters without accents, as long as it was: offsets stay valid."""
-    return text.translate(_letters)
+    return _OTHERS.sub(lambda match: _letters[match[0]], text).lower()
 
 
 def key(text: str) -> str:

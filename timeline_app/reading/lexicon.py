@@ -132,14 +132,19 @@ class Service:
     things: frozenset[str]
     site_words: frozenset[str]
     address: frozenset[str]
+    either: frozenset[str]  # things and site words, and the parts of compound ones
 
 
 @cache
 def service() -> Service:
     """Return the words with which sites speak to their visitors."""
     tables = _tables("boilerplate_service")
-    fields = ("verbs", "things", "site_words", "address")
-    return Service(*(frozenset(word for table in tables for word in table[field]) for field in fields))
+    verbs, things, site_words, address = (
+        frozenset(word for table in tables for word in table[field])
+        for field in ("verbs", "things", "site_words", "address")
+    )
+    either = frozenset(part for word in things | site_words for part in word.split("-"))
+    return Service(verbs, things, site_words, address, either)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ from timeline_app.reading.lexicon import stamps
 _LONGEST = 90  # words of a caption
 _SHOWN = 25  # words above a line that is but a credit
 _CREDIT = 8  # words
+_TAIL = 120  # characters that a credit is looked for in
+_NAME = re.compile(r"[^\W\d_]+")
 _SAME = 20  # characters that two captions of one picture share
 _PHOTOGRAPHER = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þa-z][\w'’.-]*){0,3}"
 _IN_BRACKETS = re.compile(
@@ -68,27 +70,55 @@ def _is_credit(words: str) -> bool:
 
 def _is_caption(line: Line, before_prose: bool) -> bool:
     text = line.text
-    if line.words > _LONGEST or says_when(text):
+    if line.words > _LONGEST or not _could_be(line) or says_when(text):
         return False
-    if text.startswith("©"):
-        return True
-    if "©" in text[-100:] and not text.endswith("©"):
+    if text.startswith("©") or ("©" in text[-100:] and not text.endswith("©")):
         return True
     brackets = _BRACKETS.search(text[-200:])
     if brackets and _is_credit(brackets[1]):
         return True
     if brackets and before_prose and (brackets[1] in stamps().agencies) and len(text) > len(brackets[0]):
         return True
-    if _opens_with_credit(text) or any(
-        pattern.search(text[-120:]) for pattern in (_IN_BRACKETS, _AFTER_STOP, _FOR_PAPER)
-    ):
+    tail = text[-_TAIL:]
+    if _opens_with_credit(text) or any(pattern.search(tail) for pattern in (_IN_BRACKETS, _AFTER_STOP, _FOR_PAPER)):
         return True
-    return line.words <= 60 and text not in stamps().agencies and _tail().search(text[-120:]) is not None
+    return line.words <= 60 and text not in stamps().agencies and _tail().search(tail) is not None
+
+
+def _could_be(line: Line) -> bool:
+    """Sort most prose out cheaply: it ends with a full stop and opens and closes with no word of a credit."""
+    text = line.text
+    if not text.endswith((".", "?", "!", "»", ":", "”")) or "©" in text:
+        return True
+    return (
+        text.endswith((").", "]."))
+        or text[-2:-1].isupper()
+        or " POUR " in text[-_TAIL:]
+        or not _agency_words().isdisjoint(_NAME.findall(text[-_TAIL:]))
+        or (line.key.split(" ", 1)[0].rstrip(":") in _openings() and _opens_with_credit(text))
+    )
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    names = stamps().agencies
+    return frozenset(word for name in names for word in (*_NAME.findall(name)[:1], *_NAME.findall(name.upper())[:1]))
+
+
+@cache
+def _openings() -> dict[str, list[str]]:
+    """Return the phrases that open a caption by their first word or sign."""
+    found: dict[str, list[str]] = {}
+    for phrase in stamps().captions:
+        first = _NAME.match(phrase)
+        found.setdefault(first.group() if first else phrase[:1], []).append(phrase)
+    return found
 
 
 def _opens_with_credit(text: str) -> bool:
     opening = plain(text[:60]).lstrip(" ([")
-    for phrase in stamps().captions:
+    first = _NAME.match(opening)
+    for phrase in _openings().get(first.group() if first else opening[:1], ()):
         if opening.startswith(phrase):
             rest = opening[len(phrase) :]
             if rest.lstrip()[:1] == ":" or (" " in phrase.strip() and rest[:1] in (" ", ",", ".")):

@@ -18,6 +18,7 @@ _ROMAN = re.compile(r"[ivx]+")
 _COARSE = ("siecle", "century", "annees")
 _MOST_WORDS = 12  # of a date that stands as a heading
 _LONGEST_DATE = 60  # characters of a date that stands as a heading
+_AFTER_DATE = re.compile(r"[:|–—]|\s-\s|[A-ZÀ-Þ\d]\.\s")
 _ITEM_HEAD = re.compile(
     r"\s*[-–—•*◦▪●>·]?\s*(?P<date>[^:|–—•\n]{2,60}?)(?:\s*[:|]\s|\s+[-–—]\s|\s*[–—]\s|(?P<stop>\.)\s+(?=[A-ZÀ-Þ«“\"]))"
 )
@@ -72,7 +73,8 @@ def _checked_level(bare: str, level: int) -> int:
 
 def _item_level(line: Line) -> int:
     """Return the level of the date with which a line begins ("- 17 janvier: …", "OCTOBRE 2000. …"), 0 without."""
-    head = _ITEM_HEAD.match(line.text[: _LONGEST_DATE + 20])
+    start = line.text[: _LONGEST_DATE + 20]
+    head = _ITEM_HEAD.match(start) if _AFTER_DATE.search(start) else None
     if head is None or (head["stop"] and not head["date"].isupper()):
         return 0
     return date_level(head["date"])

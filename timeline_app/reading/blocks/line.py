@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.domain.span import Span
 from timeline_app.reading.folding import key
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]\s]*$")
+_LOOKED_UP = 300  # characters
 LONG = 25  # words; a line that long is prose, whatever ends it
 SHORT = 8  # words; a line that short is prose only in company
 
@@ -46,14 +47,14 @@ class Line:
     @classmethod
     def of(cls, text: str, span: Span, gap: bool, kind: BlockKind | None = None, level: int = 0) -> Line:
         """Return the line of a stretch of text."""
-        brief = len(text) <= 400
+        brief = len(text) <= _LOOKED_UP
         return cls(
             text, span, key(text) if brief else "", len(text.split()) if brief else len(text) // 4, gap, kind, level
         )
 
     def known_as(self, kind: BlockKind, reason: str = "", level: int = 0) -> Line:
         """Return the line as something."""
-        return replace(self, kind=kind, reason=reason, level=level)
+        return Line(self.text, self.span, self.key, self.words, self.gap, kind, level, reason)
 
     @property
     def ends_sentence(self) -> bool:

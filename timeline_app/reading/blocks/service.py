@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 
 from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.folding import key
@@ -15,14 +16,15 @@ _PAST = re.compile(
     r"\b(?:a|ont) (?:\w+ )?\w+(?:ée?s?|[iu]e?s?|it|is|ert|fait|eint|aint)\b|\b(?:fut|furent|had|was|were|said)\b"
     r"|\b(?!souh|extr|portr|retr|attr)\w{2,}(?<!f)(?<!rf)ai(?:t|ent)\b"
 )
+_SPACED = str.maketrans(dict.fromkeys(string.punctuation + string.digits, " "))
 _PART = re.compile(r"['-]")
 _QUOTED = re.compile(r"«[^»]*»?|\"[^\"]*\"?|“[^”]*”?")
-_LONGEST = 60  # words
+_LONGEST = 45  # words
 _BUTTON = 12  # words
 _SENTENCE = 8  # words
 _ENOUGH, _AMONG_OTHERS = 3, 2  # weight of the words of a sentence, alone and among lines that are set aside
 _DENSE, _STREWN = 0.14, 0.1  # weight for each word, alone and among others
-_PRICE = re.compile(r"\d ?(?:€|euros?|\$) ?(?:le premier mois|(?:par|/|a|per) ?(?:mois|month|semaine|week|an)\b)")
+_PRICE = re.compile(r"\d ?€ ?(?:le premier mois|(?:par|/|a|per) ?(?:mois|month|semaine|week|an)\b)")
 _NOT_IMPERATIVE = frozenset(("assez", "chez", "nez", "rez", "riz"))
 
 
@@ -57,9 +59,11 @@ def is_service(line: Line, among_others: bool = False) -> bool:
     """
     if not line.key or line.words > _LONGEST:
         return False
-    if not line.ends_sentence and _PRICE.search(line.key):
+    if not line.ends_sentence and "€" in line.text and _PRICE.search(line.key):
         return True
     known = service()
+    if known.either.isdisjoint(line.key.translate(_SPACED).split()):
+        return False
     words = _words(line)
     different = frozenset(words)
     weight = len(different & known.things) + 2 * len(different & known.site_words)

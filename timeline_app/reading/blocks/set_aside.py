@@ -19,6 +19,7 @@ _ADDRESS = re.compile(
     r"|[—–-] [^()\n]{2,60} \(@\w+\).{0,30}"  # who posted what is shown, and when
     r"|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
 )
+_LONGEST_LEAD = 80  # characters
 _SENTENCE = 8  # words
 _CLEAR, _PLAIN = 3, 5  # words of a phrase that says enough where no news are told, and anywhere
 _LEAD = frozenset(("aussi", "egalement", "ailleurs", "also", "next", "more"))
@@ -55,7 +56,10 @@ def _opening(line: Line, phrases: Boilerplate) -> tuple[str, str] | None:
         return None
     words = line.key
     first = words.split(" ", 1)[0]
-    for phrase, reason in (*phrases.starts.get(first, ()), *phrases.starts.get(first.rstrip(":,"), ())):
+    found = phrases.starts.get(first, ())
+    if first[-1] in ":,":
+        found += phrases.starts.get(first[:-1], ())
+    for phrase, reason in found:
         if words.startswith(phrase) and not (phrase[-1].isalpha() and words[len(phrase) :][:1].isalpha()):
             return phrase, reason
     return None
@@ -79,8 +83,8 @@ def _is_certain(phrase: str) -> bool:
 
 def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
     """Recognise "LIVE | Most read | Watch again: News at Ten": short pieces of which one is known."""
-    pieces = pieces_of(line.text)
-    if len(pieces) < 2 or line.ends_sentence or any(len(piece.split()) > 6 for piece in pieces):
+    pieces = [] if line.ends_sentence else pieces_of(line.text)
+    if len(pieces) < 2 or any(len(piece.split()) > 6 for piece in pieces):
         return None
     keys = [key(piece) for piece in pieces]
     for words in keys:
@@ -97,6 +101,8 @@ def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
 def _reason(line: Line, phrases: Boilerplate) -> str | None:
     if not line.key:
         return "menu" if line.text and line.words <= 3 and _ADDRESS.fullmatch(line.text) else None
+    if line.words > _LONGEST_START and line.ends_sentence:
+        return None
     if _ADDRESS.fullmatch(line.text) or _is_trail(line):
         return "menu"
     if line.text.startswith(_ARROWS) and line.words < _LONGEST_START:
@@ -113,14 +119,14 @@ def _reason(line: Line, phrases: Boilerplate) -> str | None:
 
 def _is_trail(line: Line) -> bool:
     """Recognise the way to a page from the first one: "Accueil > Monde > Mali"."""
-    steps = _STEP.split(line.key, maxsplit=1)
-    return len(steps) == 2 and steps[0] in _HOME and not line.ends_sentence
+    return line.key.startswith(_HOME) and not line.ends_sentence and _STEP.split(line.key, maxsplit=1)[0] in _HOME
 
 
 def _opens_inline(line: Line, phrases: Boilerplate) -> bool:
     """Tell whether a line is a lead and its link together: "Les plus lus : …"."""
-    head = _LINK_MARK.split(line.text, maxsplit=1)
-    if len(head) != 2 or len(head[0].split()) < 2 or key(head[0]) not in phrases.opens:
+    mark = _LINK_MARK.search(line.text)
+    head = line.text[: mark.start()] if mark else ""
+    if len(head) > _LONGEST_LEAD or " " not in head.strip() or key(head) not in phrases.opens:
         return False
     return not (_is_sentence(line) and tells_news(line))
 

@@ -16,6 +16,8 @@ from timeline_app.reading.lexicon import stamps
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 32  # words of a stamp with its byline
+_TIMED = 16  # words of a line that is a date with its hour and nothing else
+_LONGEST_PIECE = 300  # characters
 _RESIDUE = 8  # words that may stand in a stamp beside its date
 _AGE = re.compile(
     r"(?:il y a|ago|hier|aujourd'hui|today|yesterday|\d+ ?(?:min|h|heures?|jours?|hours?|minutes?|days?)\b)"
@@ -47,7 +49,10 @@ def _starts_with(text: str, phrases: frozenset[str]) -> str | None:
 def says_when(piece: str) -> bool:
     """Tell whether a piece starts with "Publié", "Mis à jour" … and a date, an hour or nothing more."""
     words = stamps()
-    text = plain(piece).lstrip(" ([-–*>")
+    text = plain(piece[:_LONGEST_PIECE]).lstrip(" ([-–*>")
+    first = _WORD.match(text)
+    if first is None or first.group() not in words.openings:
+        return False
     rest = _starts_with(text, words.published | words.updated)
     if rest is None:
         return False
@@ -94,7 +99,7 @@ def is_stamp(line: Line) -> bool:
         return residue <= _RESIDUE and not (line.text.endswith(".") and residue > 2)
     if any(map(_has_length, pieces)):
         return len(pieces) > 1 or line.words <= _LENGTH
-    timed = written_dates(line.text)
+    timed = written_dates(line.text) if line.words <= _TIMED else []
     if timed and timed[0].year is not None and timed[0].minute is not None and _residue(line.text) == 0:
         return True
     brief = all(len(piece.split()) <= _PIECE or is_date_only(piece) for piece in pieces)

@@ -25,20 +25,23 @@ def _is_menu(line: Line | None) -> bool:
 def mark_services(lines: Sequence[Line]) -> list[Line]:
     """Set aside what a site says to its visitors near lines that are set aside."""
     marked = list(lines)
-    for index, line in enumerate(lines):
-        if line.is_open and is_service(line, among_others=True):
-            above, below = _near(marked, index, -1), _near(marked, index, 1)
-            if _is_menu(above) or (above is None and _is_menu(below)):
-                marked[index] = line.known_as(BlockKind.BOILERPLATE, "service")
+    above: Line | None = None
+    for index, (line, below) in enumerate(zip(lines, _below(lines), strict=True)):
+        near_menu = _is_menu(above) or (above is None and _is_menu(below))
+        if near_menu and line.is_open and is_service(line, among_others=True):
+            marked[index] = line.known_as(BlockKind.BOILERPLATE, "service")
+        above = above if _is_run_on(marked[index]) else marked[index]
     return marked
 
 
-def _near(lines: Sequence[Line], index: int, step: int) -> Line | None:
-    """Return the next line above or below that is not a brief one of which nothing is known."""
-    index += step
-    while 0 <= index < len(lines) and _is_run_on(lines[index]):
-        index += step
-    return lines[index] if 0 <= index < len(lines) else None
+def _below(lines: Sequence[Line]) -> list[Line | None]:
+    """Return for each line the next one below it that is not a brief one of which nothing is known."""
+    found: list[Line | None] = []
+    below: Line | None = None
+    for line in reversed(lines):
+        found.append(below)
+        below = below if _is_run_on(line) else line
+    return found[::-1]
 
 
 def mark_tail(lines: Sequence[Line]) -> list[Line]:
@@ -75,12 +78,14 @@ def mark_surrounded(lines: Sequence[Line]) -> list[Line]:
     if not prose:
         return list(lines)
     head, last = head_end(lines, prose), prose[-1]
-    marked = list(lines)
-    for index, line in enumerate(lines):
-        if line.is_open and _is_told_by_neighbours(line, index < head or index > last):
-            above, below = (marked[index - 1] if index else None), _near(lines, index, 1)
-            if above is not None and above.is_aside and below is not None and below.is_aside:
-                marked[index] = line.known_as(BlockKind.BOILERPLATE, "foot" if index > last else "menu")
+    marked: list[Line] = []
+    for index, (line, below) in enumerate(zip(lines, _below(lines), strict=True)):
+        between = bool(marked) and marked[-1].is_aside and below is not None and below.is_aside
+        outside = index < head or index > last
+        if between and line.is_open and _is_told_by_neighbours(line, outside):
+            marked.append(line.known_as(BlockKind.BOILERPLATE, "foot" if index > last else "menu"))
+        else:
+            marked.append(line)
     return marked
 
 

@@ -99,11 +99,12 @@ def mark_title(lines: Sequence[Line]) -> list[Line]:
     if title is None:
         return list(lines)
     start = _body_start(lines)
+    labels = _labels_beside_menus(lines[:start])
     marked = []
     for index, line in enumerate(lines):
         if index == title:
             marked.append(line.known_as(BlockKind.TITLE, level=1))
-        elif line.is_open and _is_furniture(lines, index, title, start):
+        elif line.is_open and _is_furniture(lines, index, title, labels):
             marked.append(line.known_as(BlockKind.BOILERPLATE, "menu"))
         elif line.is_open and title < index < start and line.key not in boilerplate().lines:
             marked.append(line.known_as(BlockKind.PARAGRAPH))
@@ -112,24 +113,31 @@ def mark_title(lines: Sequence[Line]) -> list[Line]:
     return marked
 
 
-def _is_furniture(lines: Sequence[Line], index: int, title: int, start: int) -> bool:
-    """Tell whether a line is a menu above the headline, a repetition of it, or a label between it and the body."""
-    line = lines[index]
-    repeats = line.key == lines[title].key != ""
-    is_label = title < index < start - 1 and _is_label(line) and _stands_aside(lines, index)
-    return index < title or repeats or is_label
+def _is_furniture(lines: Sequence[Line], index: int, title: int, labels: Sequence[bool]) -> bool:
+    """Tell whether a line is a menu above the headline, a repetition of it, or a label between it and the body.
+
+    The line right above the body may be a heading of it.
+    """
+    repeats = lines[index].key == lines[title].key != ""
+    return index < title or repeats or (index < len(labels) - 1 and labels[index])
 
 
 def _is_label(line: Line) -> bool:
     return line.words < _SHORTEST and not line.ends_sentence
 
 
-def _stands_aside(lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a short line between headline and body touches one that is set aside, other labels between."""
-    for step in (-1, 1):
-        near = index + step
-        while 0 <= near < len(lines) and lines[near].is_open and _is_label(lines[near]):
-            near += step
-        if 0 <= near < len(lines) and lines[near].is_aside:
-            return True
-    return False
+def _labels_beside_menus(lines: Sequence[Line]) -> list[bool]:
+    """Tell which labels touch a line that is set aside, other labels between."""
+    return [
+        above or below
+        for above, below in zip(_after_menu(lines), reversed(_after_menu(list(reversed(lines)))), strict=True)
+    ]
+
+
+def _after_menu(lines: Sequence[Line]) -> list[bool]:
+    found: list[bool] = []
+    after = False
+    for line in lines:
+        found.append(after and line.is_open and _is_label(line))
+        after = line.is_aside or found[-1]
+    return found
