@@ -25,20 +25,43 @@ def failure(call, *arguments):
     return caught.value.message_id.removeprefix("reading.error.")
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "utf-7"]
+)
 def test_unicode_encodings(encoding):
     assert read_bytes(SAMPLE.encode(encoding), "a.txt").text == SAMPLE
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac_roman", "cp850"])
+@pytest.mark.parametrize("encoding", ["cp1252", "latin-1", "mac_roman", "cp850", "cp437"])
 def test_western_encodings(encoding):
-    text = PLAIN if encoding in ("cp1252", "mac_roman") else PLAIN.replace("’", "'").replace("“", '"')
+    text = (
+        PLAIN if encoding in ("cp1252", "mac_roman") else PLAIN.translate({ord("’"): "'", ord("À"): "A", ord("É"): "E"})
+    )
     assert read_bytes(text.encode(encoding), "a.txt").text == text
 
 
 def test_cyrillic_encoding():
     text = "Президент России Владимир Путин провёл в пятницу телефонный разговор с президентом Франции. " * 8
     assert read_bytes(text.encode("cp1251"), "a.txt").text == text
+
+
+def test_lines_in_different_encodings():
+    lines = [SAMPLE.encode(), PLAIN.encode("cp1252"), SAMPLE.encode()]
+    article = read_bytes(b"\n".join(lines), "a.txt")
+    assert article.text == "\n".join((SAMPLE, PLAIN, SAMPLE))
+    assert not article.notes
+
+
+def test_a_text_cut_within_a_letter():
+    article = read_bytes("Été : déjà vu.\nC'était hier.\nLa d".encode() + b"\xc3", "a.txt")
+    assert article.text == "Été : déjà vu.\nC'était hier.\nLa d\ufffd"
+    assert article.notes[0].values == (("count", 1),)
+
+
+def test_a_zero_that_strayed_into_a_text_is_replaced_and_told():
+    article = read_bytes(SAMPLE.encode()[:900] + b"\x00" + SAMPLE.encode()[900:], "a.txt")
+    assert article.text.replace("\ufffd", "") == SAMPLE
+    assert [note.message for note in article.notes] == ["reading.note.broken_bytes"]
 
 
 def test_line_ends_stay():

@@ -213,3 +213,50 @@ def read_many_of(data):
 def test_deflated_noise():
     data = zlib.compress(b"x" * 1000)
     assert failure(read_bytes, data, "a.txt") == "binary"
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        " ".join(f'a{i}="<"' for i in range(30_000)),
+        " ".join(f"a{i}<" for i in range(30_000)),
+        "".join(f"a{i}='x'" for i in range(30_000)),
+    ],
+    ids=["quoted", "bare", "close together"],
+)
+@pytest.mark.parametrize("name", ["a.html", "a.eml", "a.epub"])
+def test_attributes_without_end(attributes, name):
+    page = f"<html><body><p {attributes}>Bonjour</p></body></html>"
+    mail = f"From: a@example.org\nTo: b\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/html\n\n{page}"
+    package = '<package><manifest><item id="a" href="a.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    container = '<container><rootfiles><rootfile full-path="p.opf"/></rootfiles></container>'
+    book = {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": container,
+        "p.opf": f'{package}<spine><itemref idref="a"/></spine></package>',
+        "a.xhtml": page,
+    }
+    data = {"a.html": page.encode(), "a.eml": mail.encode(), "a.epub": files.zipped(book)}[name]
+    assert failure(read_bytes, data, name) == "bomb"
+
+
+def test_an_apostrophe_outside_quotes_is_no_endless_tag():
+    filler = "".join(f'<p class="a{i}" id="b{i}">Mardi 3 mars ({i}).</p>' for i in range(2_000))
+    assert "(1999)" in read_bytes(f"<html><body><a title=l'été>x</a>{filler}</body></html>".encode(), "a.html").text
+
+
+def test_elements_without_end():
+    assert failure(read_bytes, ("<html><body>" + "<p>a" * 150_000).encode(), "a.html") == "bomb"
+
+
+def test_a_header_of_very_many_words():
+    subject = "=?utf-8?q?=C3=A9t=C3=A9?= " * 50_000
+    data = f"From: a@example.org\nTo: b\nSubject: {subject}\nMIME-Version: 1.0\n\nBonjour le monde.\n".encode()
+    assert read_bytes(data, "a.eml").text.endswith("Bonjour le monde.")
+
+
+def test_a_list_of_entries_that_is_very_long_is_not_read(monkeypatch):
+    data = files.zipped({f"{i}.txt": "a" for i in range(20)})
+    monkeypatch.setattr(zip_file, "MOST_DIRECTORY", 500)
+    monkeypatch.setattr(zipfile, "ZipFile", None)
+    assert failure(read_bytes, data, "a.zip") == "many_entries"

@@ -3,6 +3,7 @@
 import gzip
 import threading
 import time
+import zlib
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -54,6 +55,19 @@ class Handler(BaseHTTPRequestHandler):
 
     def get_gzip(self):
         self.answer(gzip.compress(PAGE), Content_Encoding="gzip")
+
+    def get_deflate(self):
+        self.answer(zlib.compress(PAGE), Content_Encoding="deflate")
+
+    def get_bare_deflate(self):
+        packer = zlib.compressobj(wbits=-15)
+        self.answer(packer.compress(PAGE) + packer.flush(), Content_Encoding="deflate")
+
+    def get_cut_gzip(self):
+        self.answer(gzip.compress(PAGE)[:-20], Content_Encoding="gzip")
+
+    def get_to_nonsense(self):
+        self.answer(b"", 302, Location="http://[bad/")
 
     def get_bomb(self):
         self.answer(gzip.compress(b"<p>a</p>" * 20_000_000, 9), Content_Encoding="gzip")
@@ -165,7 +179,7 @@ def at(server):
     return lambda path: f"http://127.0.0.1:{server.server_port}/{path}"
 
 
-@pytest.mark.parametrize("path", ["page", "gzip", "latin", "page?a=é&b=1#c", "page/é è"])
+@pytest.mark.parametrize("path", ["page", "gzip", "deflate", "bare_deflate", "latin", "page?a=é&b=1#c", "page/é è"])
 def test_page(at, path):
     article = read_address(at(path.replace(" ", "%20")), today=TODAY)
     assert [text.replace("\u202f", " ") for text in story(article)] == [
@@ -192,8 +206,9 @@ def test_redirects_are_shown(at):
     assert [note.message for note in article.notes] == ["reading.note.redirected"]
 
 
-def test_a_page_that_is_cut_short_says_so(at):
-    article = read_address(at("promises_more"), today=TODAY)
+@pytest.mark.parametrize("path", ["promises_more", "cut_gzip"])
+def test_a_page_that_is_cut_short_says_so(at, path):
+    article = read_address(at(path), today=TODAY)
     assert story(article) == files.STORY
     assert [note.message for note in article.notes] == ["reading.note.cut_short"]
 
@@ -208,6 +223,7 @@ def test_a_page_that_is_cut_short_says_so(at):
         ("circle", "redirects"),
         ("endless", "redirects"),
         ("to_file", "redirect_scheme"),
+        ("to_nonsense", "bad_address"),
         ("to_private", "private"),
         ("to_other_port", "private"),
         ("promises_too_much", "huge"),
@@ -287,7 +303,13 @@ def test_scheme_is_completed():
         ("0.0.0.0", True),
         ("224.0.0.1", True),
         ("100.64.0.1", True),
+        ("64:ff9b::7f00:1", True),
+        ("64:ff9b:1::808:808", True),
+        ("::127.0.0.1", True),
+        ("2002:c0a8:101::", True),
+        ("fec0::1", True),
         ("93.184.216.34", False),
+        ("64:ff9b::808:808", False),
         ("2606:4700::1111", False),
     ],
 )

@@ -26,6 +26,10 @@ def _members(data: bytes) -> frozenset[str]:
     import io  # noqa: PLC0415  plain text starts without them
     import zipfile  # noqa: PLC0415
 
+    from timeline_app.reading.containers.zip_file import MOST_DIRECTORY, directory_bytes  # noqa: PLC0415
+
+    if directory_bytes(data) > MOST_DIRECTORY:
+        return frozenset()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return frozenset(archive.namelist())

@@ -12,8 +12,22 @@ from timeline_app.reading.limits import MEGABYTE, Watch
 
 MOST_ENTRIES = 10_000
 MOST_BYTES = 120 * MEGABYTE  # unpacked, over all entries that are read
+MOST_DIRECTORY = 4 * MEGABYTE  # bytes of the list of entries
+_IN_ZIP64 = 0xFFFFFFFF
 _CHUNK = 1 << 18
 _ENCRYPTED = 0x1
+
+
+def directory_bytes(data: bytes) -> int:
+    """Return how long the list of entries of a zip archive is, by its own words: reading it takes time for each."""
+    end = data.rfind(b"PK\x05\x06")
+    if end < 0 or end + 22 > len(data):
+        return 0
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    if size == _IN_ZIP64 and data[end - 20 : end - 16] == b"PK\x06\x07":
+        record = data.rfind(b"PK\x06\x06", 0, end)
+        size = int.from_bytes(data[record + 40 : record + 48], "little") if record >= 0 else size
+    return size
 
 
 class ZipBox:
@@ -28,6 +42,8 @@ class ZipBox:
     def __init__(self, data: bytes, watch: Watch) -> None:
         self._watch = watch
         self._allowance = MOST_BYTES
+        if directory_bytes(data) > MOST_DIRECTORY:
+            raise ReadingError("reading.error.many_entries", {"name": watch.name, "limit": MOST_ENTRIES})
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
             self.names = [entry.filename for entry in self._archive.infolist() if not entry.is_dir()]

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline_app.reading.folding import plain
 from timeline_app.reading.lexicon import date_words
 
 _LONGEST = 300  # characters of a line that are looked at
+_DIGIT = re.compile(r"\d")
 _PIVOT = 70  # two-digit years from here on are of the last century
 
 
@@ -120,11 +121,17 @@ def written_dates(line: str, month_first: bool = False) -> list[WrittenDate]:
     month_first
         Whether 03/04/2022 is 4 March here.
     """
-    text = plain(line[:_LONGEST])
+    return list(_found(plain(line[:_LONGEST]), month_first))
+
+
+@lru_cache(maxsize=2048)  # several stages ask for the same line
+def _found(text: str, month_first: bool) -> tuple[WrittenDate, ...]:
+    if _DIGIT.search(text) is None:
+        return ()
     found: list[WrittenDate] = []
     for pattern in _patterns():
         for match in pattern.finditer(text):
             written = _read(match, month_first, text)
             if all(written.end <= other.start or other.end <= written.start for other in found):
                 found.append(written)
-    return sorted(found, key=lambda written: written.start)
+    return tuple(sorted(found, key=lambda written: written.start))

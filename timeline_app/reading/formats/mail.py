@@ -22,6 +22,7 @@ from timeline_app.reading.pages.fragments import whole_page_parts
 
 _MOST_PARTS = 200
 _MOST_BOUNDARIES = 5_000  # lines that may part a mail; the parser of the standard library is slow
+_LONGEST_HEADER = 2_000  # characters; unpacking takes the square of them
 _PLAIN_ENOUGH = 0.8  # share of the words of the formatted text that the plain one has
 
 
@@ -47,7 +48,7 @@ class _Mail:
 
 def _header(message: Message, name: str) -> str:
     """Return a header in letters; as it stands where its packing is broken."""
-    value = str(message.get(name, ""))
+    value = str(message.get(name, ""))[:_LONGEST_HEADER]
     with suppress(MessageError, LookupError, ValueError):
         value = str(make_header(decode_header(value)))
     return " ".join(value.split())

@@ -14,6 +14,10 @@ from timeline_app.reading.errors import ReadingError
 _PORTS = {"http": 80, "https": 443}
 _LOOK_UP = 4.0  # seconds
 _SAFE = "/%:@!$&'()*+,;=~-._?"
+_TRANSLATION = ipaddress.IPv6Network("64:ff9b::/96")
+_LOCAL_TRANSLATION = ipaddress.IPv6Network("64:ff9b:1::/48")
+_COMPATIBLE = ipaddress.IPv6Network("::/96")
+_LAST_SPECIAL = 1  # ::1, this machine
 _LONGEST = 4_000  # characters
 
 
@@ -80,8 +84,22 @@ def _numbers(host: str, port: int, address: str) -> tuple[str, ...]:
 
 def _is_private(number: str) -> bool:
     ip = ipaddress.ip_address(number)
-    mapped = getattr(ip, "ipv4_mapped", None)
-    return not (mapped or ip).is_global or (mapped or ip).is_multicast
+    if isinstance(ip, ipaddress.IPv6Address):
+        within = _embedded(ip)
+        if within is not None:
+            return not within.is_global or within.is_multicast
+        if ip.is_site_local or ip in _LOCAL_TRANSLATION:
+            return True
+    return not ip.is_global or ip.is_multicast
+
+
+def _embedded(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """Return the older address that one of IPv6 leads to: mapped, compatible, 6to4, translated (RFC 6052)."""
+    if ip.ipv4_mapped or ip.sixtofour:
+        return ip.ipv4_mapped or ip.sixtofour
+    if ip in _TRANSLATION or (ip in _COMPATIBLE and int(ip) > _LAST_SPECIAL):
+        return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return None
 
 
 def completed(typed: str) -> str:

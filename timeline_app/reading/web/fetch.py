@@ -18,7 +18,7 @@ _CHUNK = 1 << 15
 _REDIRECTS = frozenset((301, 302, 303, 307, 308))
 _LOCKED = frozenset((401, 402, 403, 407, 451))
 _GONE = frozenset((404, 410))
-_ANY_PACKING = 47  # zlib: gzip or zlib, told by the first bytes
+_ANY_PACKING, _BARE = 47, -15  # zlib: gzip or zlib, told by the first bytes; neither
 _HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; Frise; timeline-app)",
     "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5",
@@ -58,19 +58,33 @@ def _too_large(target: Target) -> ReadingError:
 
 
 def _unpacked(chunks: Iterator[bytes], packing: str) -> Iterator[bytes]:
-    """Unpack by and by, so that a bomb is noticed before it is large."""
+    """Unpack by and by, so that a bomb is noticed before it is large.
+
+    Raises
+    ------
+    EOFError
+        If the packed bytes end too soon; what there was has been given.
+    """
     if packing not in ("gzip", "x-gzip", "deflate"):
         yield from chunks
         return
     unpacker = zlib.decompressobj(_ANY_PACKING)
     try:
-        for chunk in chunks:
+        for number, chunk in enumerate(chunks):
+            if number == 0 and packing == "deflate" and not _has_zlib_header(chunk):
+                unpacker = zlib.decompressobj(_BARE)  # what many servers take "deflate" for
             rest = chunk
             while rest and not unpacker.eof:
                 yield unpacker.decompress(rest, _CHUNK)
                 rest = unpacker.unconsumed_tail
     except zlib.error as error:
         raise ValueError("the server's packing is broken") from error
+    if not unpacker.eof:
+        raise EOFError
+
+
+def _has_zlib_header(data: bytes) -> bool:
+    return len(data) > 1 and data[0] & 0x0F == zlib.DEFLATED and int.from_bytes(data[:2], "big") % 31 == 0
 
 
 def _chunks(response: http.client.HTTPResponse, watch: Watch) -> Iterator[bytes]:
@@ -88,10 +102,14 @@ def _body(response: http.client.HTTPResponse, target: Target, watch: Watch) -> t
     if (response.length or 0) > _MOST_BYTES:
         raise _too_large(target)
     data = bytearray()
-    for chunk in _unpacked(_chunks(response, watch), response.headers.get("Content-Encoding", "").strip().lower()):
-        data += chunk
-        if len(data) > _MOST_BYTES:
-            raise _too_large(target)
+    packing = response.headers.get("Content-Encoding", "").strip().lower()
+    try:
+        for chunk in _unpacked(_chunks(response, watch), packing):
+            data += chunk
+            if len(data) > _MOST_BYTES:
+                raise _too_large(target)
+    except EOFError:
+        return bytes(data), True
     return bytes(data), bool(response.length)
 
 
@@ -107,7 +125,10 @@ def _checked(response: http.client.HTTPResponse, target: Target) -> None:
 
 def _next(target: Target, location: str, seen: list[str], typed: tuple[str, int] | None) -> Target:
     """Return where a redirect leads, if it may."""
-    following = redirected(target, location)
+    try:
+        following = redirected(target, location)
+    except ValueError as error:
+        raise ReadingError("reading.error.bad_address", {"name": location[:200]}) from error
     if following in seen or len(seen) > _MOST_REDIRECTS:
         raise ReadingError("reading.error.redirects", {"name": seen[0]})
     if not following.lower().startswith(("http://", "https://")):
