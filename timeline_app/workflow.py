@@ -16,9 +16,9 @@ from timeline_app.project.analysis import Analysis
 from timeline_app.project.corrected_events import corrected_events
 from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
 from timeline_app.project.project import Project, ProjectArticle
+from timeline_app.resolving.dating.reference_date import infer
 from timeline_app.resolving.directions import SyntaxGrammar
 from timeline_app.resolving.frames import mentions_under_headings
-from timeline_app.resolving.reference_date import infer
 from timeline_app.resolving.resolver import resolve
 from timeline_app.rules.folding import fold
 from timeline_app.tagging.tagger import tag
@@ -59,7 +59,7 @@ def analyse(
     reference = _reference(article, reference_day, reference_minute)
     if reference.day is None and reference_day is None and not reference.candidates:
         headed = mentions_under_headings(article, folded, mentions)
-        reference = infer(mentions, grammar.direction, date.today().toordinal(), headed)
+        reference = infer(article, folded, mentions, grammar.direction, date.today().toordinal(), headed)
     sentence_starts = [sentence.start for sentence in syntax.sentences.spans]
     mentions, resolutions = resolve(article, folded, mentions, reference, sentence_starts, grammar, pins)
     events = tell(article, mentions, resolutions, reference, syntax)

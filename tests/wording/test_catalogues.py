@@ -19,7 +19,7 @@ def test_same_ids_in_both_languages():
 
 def test_derivation_messages_of_the_code_exist():
     used = set()
-    for path in (PACKAGE / "resolving").glob("*.py"):
+    for path in (PACKAGE / "resolving").rglob("*.py"):
         used |= set(re.findall(r'"((?:derivation|clue)\.[a-z_]+)"', path.read_text(encoding="utf-8")))
     assert used <= messages("fr").ids()
     assert len(used) > 50

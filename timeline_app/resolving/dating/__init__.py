@@ -1,0 +1,1 @@
+"""The day of publication, worked out from the text alone."""

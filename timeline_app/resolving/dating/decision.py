@@ -1,0 +1,76 @@
+"""What is told of the date: a day, only the month or the year, or that it cannot be told.
+
+A day is told only when two things in the text say that it is today: « ce vendredi matin », « ce mercredi 27 avril …
+mercredi ».  A single « mardi 23 janvier » is the day before as often as one time in four, whatever else is sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from timeline_app.domain.article import DateCandidate, DateSource, Evidence, ReferenceDate
+from timeline_app.domain.calendar import Day, civil, weekday
+from timeline_app.resolving.dating.clues import Clue, DateClue, WeekdayClue
+
+_SHOWN: Final = 5  # candidates kept
+_SURE_OF_DAY: Final = 0.45  # below this share of the probability nobody is told a day
+_SURE_OF_DAYS_YEAR: Final = 0.7  # nor where its year is less sure
+_SURE_OF_YEAR: Final = 0.85
+_ENOUGH: Final = 2  # things that say that a day is today
+_SPEAKS: Final = 0.3  # how much likelier a clue makes a day than the others, to be named as evidence
+_AROUND: Final = (-3, -2, -1, 1, 2, 3)
+_MONTHS: Final = (-183, -92, -31, 31, 92, 183)
+_YEARS: Final = (-2191, -1095, -365, 365, 1095, 2191)
+
+
+def decide(clues: Sequence[Clue], shares: Mapping[Day, float]) -> ReferenceDate:
+    """Return what is told of the date.
+
+    Parameters
+    ----------
+    clues
+        What speaks for and against the days.
+    shares
+        The probability of each candidate day.
+    """
+    ranked = sorted(shares, key=lambda day: (-shares[day], -day))[:_SHOWN]
+    candidates = tuple(DateCandidate(day, shares[day], tuple(_evidence(clues, day))) for day in ranked)
+    best = candidates[0]
+    years: dict[int, float] = {}
+    for day, share in shares.items():
+        years[civil(day).year] = years.get(civil(day).year, 0.0) + share
+    year, share = max(years.items(), key=lambda item: item[1])
+    is_sure = best.confidence >= _SURE_OF_DAY and years[civil(best.day).year] >= _SURE_OF_DAYS_YEAR
+    if is_sure and said_today(clues, best.day) >= _ENOUGH:
+        return ReferenceDate(best.day, DateSource.INFERRED, best.confidence, best.evidence, candidates=candidates[1:])
+    if share >= _SURE_OF_YEAR:
+        return ReferenceDate(None, DateSource.INFERRED, share, best.evidence, candidates=candidates, year=year)
+    return ReferenceDate(None, DateSource.UNKNOWN, best.confidence, best.evidence, candidates=candidates)
+
+
+def said_today(clues: Iterable[Clue], day: Day) -> int:
+    """Return how many things in the text say that a day is today: at least one must say "this"."""
+    this = others = 0
+    for clue in clues:
+        match clue:
+            case WeekdayClue(relation="this") if clue.weekday == weekday(day):
+                this += clue.times + clue.with_part
+            case WeekdayClue(relation="") if clue.weekday == weekday(day) and clue.way != 1:
+                others += clue.times
+            case DateClue() if (clue.is_sharp and clue.way != 1) or clue.relation == "this":
+                if day in clue.occurrences(day, day):
+                    is_this = clue.relation == "this"
+                    this, others = this + clue.times * is_this, others + clue.times * (not is_this)
+    return this + others if this else 0
+
+
+def _evidence(clues: Iterable[Clue], day: Day) -> Iterable[Evidence]:
+    """Return the clues that speak for a day rather than for others: days around it, of other months, of other years."""
+    for clue in clues:
+        here = clue.log_likelihood(day)
+        for shifts in (_AROUND, _MONTHS, _YEARS):
+            others = [clue.log_likelihood(day + shift) for shift in shifts]
+            if here > sum(others) / len(others) + _SPEAKS:
+                yield Evidence(clue.message, clue.values, clue.span)
+                break

@@ -1,0 +1,150 @@
+"""Reads what is known of the times of people, bodies and things: resources/knowledge/<language>/eras.toml.
+
+An entry says in one line when the words were what they say; the README beside the files describes it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.domain.calendar import Day
+from timeline_app.domain.interval import CalendarUnit
+from timeline_app.resolving.dating.profile import BEGINNING, END
+from timeline_app.resource_files import read_toml, resource
+from timeline_app.rules.folding import fold_pattern
+from timeline_app.rules.grammar import compile_expression
+
+PEOPLE, THINGS, EDITIONS = "people", "things", "editions"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A stretch of time, with the title that somebody had in it ("" for none)."""
+
+    title: str
+    first: Day
+    last: Day
+    rare: bool = False
+    since: str = ""  # as the file writes them
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """What is known of a name."""
+
+    name: str
+    offices: tuple[Office, ...]
+    born: tuple[Day, Day] | None = None
+    died: Day | None = None
+    known: Day | None = None
+    died_on: str = ""  # as the file writes them
+    known_since: str = ""
+
+
+class EraError(ValueError):
+    """An entry that cannot be read; the message names it."""
+
+
+@dataclass(frozen=True)
+class Eras:
+    """The names of one language.
+
+    Attributes
+    ----------
+    finder
+        Expression that finds every name in a folded text, in time linear in its length.
+    entries
+        Folded name → (kind, name, what the file says of it).
+    """
+
+    finder: Any
+    entries: dict[bytes, tuple[str, str, str]]
+
+
+@cache
+def eras(language: str) -> Eras:
+    """Return the names of a language.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such file.
+    """
+    tables = read_toml(resource("knowledge", language, "eras.toml"))
+    entries: dict[bytes, tuple[str, str, str]] = {}
+    for kind in (PEOPLE, THINGS, EDITIONS):
+        for name, said in tables[kind].items():
+            entries[fold_pattern(name).encode("latin-1")] = (kind, name, said)
+    names = sorted((folded.decode("latin-1") for folded in entries), key=len, reverse=True)
+    escaped = "|".join("".join(c if c.isalnum() or c == " " else f"\\x{ord(c):02x}" for c in name) for name in names)
+    return Eras(compile_expression(f"(?:{escaped})", longest=True), entries)
+
+
+@cache
+def read_era(name: str, said: str) -> Era:
+    """Read what the file says of a person or thing.
+
+    Raises
+    ------
+    EraError
+        If a part of it is no span of time; the message names entry and part.
+    """
+    offices: list[Office] = []
+    dates: dict[str, tuple[Day, Day, str, str]] = {}
+    for part in said.split(";"):
+        words, spans = _divided(part.strip(), name)
+        if words in ("born", "died", "known"):
+            dates[words] = spans[0]
+        else:
+            rare = words == "rare"
+            offices += (Office("" if rare else words, first, last, rare, *said) for first, last, *said in spans)
+    died, known = dates.get("died"), dates.get("known")
+    born = dates["born"][:2] if "born" in dates else None
+    died_day, died_on = (died[0], died[2]) if died else (None, "")
+    known_day, known_since = (known[0], known[2]) if known else (None, "")
+    return Era(name, tuple(offices), born, died_day, known_day, died_on, known_since)
+
+
+def _divided(part: str, name: str) -> tuple[str, list[tuple[Day, Day, str, str]]]:
+    """Divide "ministre 2012-05/2014-03, 2016/.." into its words and its spans."""
+    at = next((i for i, c in enumerate(part) if c.isdigit() and _is_date_at(part, i)), len(part))
+    spans = []
+    for text in part[at:].split(","):
+        first, slash, last = text.strip().partition("/")
+        try:
+            start = BEGINNING if first == ".." else CalendarUnit.parse(first).first
+            end = END if last == ".." else CalendarUnit.parse(last if slash else first).last
+        except ValueError as error:
+            raise EraError(f"{name}: {part!r}: {text.strip()!r} is no span of time") from error
+        if end < start:
+            raise EraError(f"{name}: {part!r}: {text.strip()!r} ends before it begins")
+        until = (last if slash else first).replace("..", "")
+        spans.append((start, end, first.replace("..", ""), until))
+    return part[:at].strip(), spans
+
+
+def _is_date_at(part: str, at: int) -> bool:
+    return (
+        (at == 0 or part[at - 1] == " ")
+        and part[at : at + 4].isdigit()
+        and part[at + 4 : at + 5] in ("", "-", "/", ",")
+    )
+
+
+def read_editions(name: str, said: str) -> tuple[int, dict[int, int]]:
+    """Return the year that the number of an edition is added to, and the years of those that do not follow.
+
+    Raises
+    ------
+    EraError
+        If it is not numbers; the message names the entry.
+    """
+    try:
+        base, *others = said.split(";")
+        pairs = (other.split(":") for other in others)
+        return int(base), {int(number): int(year) for number, year in pairs}
+    except ValueError as error:
+        raise EraError(f"{name}: {said!r} is no year with exceptions") from error
