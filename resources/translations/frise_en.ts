@@ -1221,6 +1221,26 @@
             <source>unknown date</source>
             <translation>unknown date</translation>
         </message>
+        <message>
+            <source>yours</source>
+            <translation>yours</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>page</translation>
+        </message>
+        <message>
+            <source>dateline</source>
+            <translation>dateline</translation>
+        </message>
+        <message>
+            <source>file name</source>
+            <translation>file name</translation>
+        </message>
+        <message>
+            <source>worked out</source>
+            <translation>worked out</translation>
+        </message>
     </context>
     <context>
         <name>Status</name>

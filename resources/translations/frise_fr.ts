@@ -1221,6 +1221,26 @@
             <source>unknown date</source>
             <translation>date inconnue</translation>
         </message>
+        <message>
+            <source>yours</source>
+            <translation>la vôtre</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>page</translation>
+        </message>
+        <message>
+            <source>dateline</source>
+            <translation>en tête</translation>
+        </message>
+        <message>
+            <source>file name</source>
+            <translation>nom du fichier</translation>
+        </message>
+        <message>
+            <source>worked out</source>
+            <translation>déduite</translation>
+        </message>
     </context>
     <context>
         <name>Status</name>

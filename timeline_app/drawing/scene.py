@@ -139,9 +139,10 @@ class TimelineScene:
         """Return the boxes that are lit, by kind of light."""
         if self._layout is None:
             return {}
-        chosen = [box for event in self._selection for box in self._layout.boxes_of(event)]
+        layout = self._layout
+        chosen = [box for event in self._selection for box in _joined(layout.boxes_of(event))]
         hovered = [] if self._hover is None or self._hover in self._selection else [self._hover]
-        return {Pen.SELECTION: chosen, Pen.HOVER: [box for event in hovered for box in self._layout.boxes_of(event)]}
+        return {Pen.SELECTION: chosen, Pen.HOVER: [box for event in hovered for box in _joined(layout.boxes_of(event))]}
 
     def _relight(self, before: dict[Pen, list[Box]]) -> None:
         """Take the light from some boxes and give it to others, touching only their pixels."""
@@ -319,6 +320,20 @@ class TimelineScene:
             self._frames = Frames(self._layout, self._theme, self._scale(), width, height)
         self._frames.compose(pixels, self._drag)
         self._frames.light(renderer, self._boxes(), self._drag)
+
+
+def _joined(boxes: Iterable[Box]) -> list[Box]:
+    """Return boxes that share no place: a bar with its bracket and the words over it has one outline."""
+    joined: list[Box] = []
+    for box in boxes:
+        whole = box
+        for other in [other for other in joined if other.grown(LIGHT_GAP).overlaps(whole.grown(LIGHT_GAP))]:
+            joined.remove(other)
+            left, top = min(whole.x, other.x), min(whole.y, other.y)
+            right, bottom = max(whole.right, other.right), max(whole.bottom, other.bottom)
+            whole = Box(left, top, right - left, bottom - top)
+        joined.append(whole)
+    return joined
 
 
 class _SceneArtist(Artist):

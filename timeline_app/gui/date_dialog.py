@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QIcon, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QDialog,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -137,7 +138,8 @@ class DateDialog(QDialog):
         layout = QVBoxLayout(card)
         words = day_words(candidate.day, self._language, Form.LONG, with_weekday=True)
         percent = round(100 * candidate.confidence)
-        button = QPushButton(self.tr("{date}  ·  {percent} in 100").format(date=words, percent=percent))
+        chances = self.tr("{date}  ·  {percent} in 100").format(date=words, percent=percent)
+        button = QPushButton(chances if percent else words)
         button.setProperty("pill", True)
         button.setAutoDefault(False)
         button.setCheckable(True)
@@ -154,10 +156,15 @@ class DateDialog(QDialog):
         self.calendar.setLocale(QLocale())
         self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.calendar.setGridVisible(False)
+        for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+            button = self.calendar.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):  # its arrow is black in every theme
+                button.setIcon(QIcon())
+                button.setText(sign)
         plain = QTextCharFormat()
         plain.setForeground(QColor(self._theme.ink))
-        for name in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendar.setWeekdayTextFormat(name, plain)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(weekday, plain)
         day = self._reference.day
         if day is not None and civil(day).year > 0:
             self.calendar.setSelectedDate(QDate(*civil(day)))

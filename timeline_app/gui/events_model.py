@@ -119,11 +119,16 @@ class EventsModel(QAbstractTableModel):
         """Return the name of a column."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Role.ToolTipRole and section == Column.CHECK:
-            return self.tr("? to check, ✓ accepted, – dropped")
+        if section == Column.CHECK:  # too narrow for a title
+            titles = {
+                Role.ToolTipRole: self.tr("? to check, ✓ accepted, – dropped"),
+                Role.AccessibleTextRole: self.tr("State"),
+                Role.DisplayRole: "",
+            }
+            return titles.get(Qt.ItemDataRole(role))
         if role != Role.DisplayRole:
             return None
-        return (self.tr("State"), self.tr("When"), self.tr("What"), self.tr("Said"), self.tr("Status"))[section]
+        return ("", self.tr("When"), self.tr("What"), self.tr("Said"), self.tr("Status"))[section]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return what a cell shows."""

@@ -26,7 +26,7 @@ from timeline_app.project.changes import Move
 _MOST_FITTED = 300  # rows
 _ROOM_FOR_ALL, _ROOM_FOR_STATUS = 100, 50  # widths of the table, in characters
 # Least and greatest widths in characters; between them a column is as wide as its words.
-_WIDTHS = {Column.CHECK: (6, 6), Column.WHEN: (9, 20), Column.SAID: (10, 22), Column.STATUS: (7, 15)}
+_WIDTHS = {Column.CHECK: (4, 4), Column.WHEN: (9, 20), Column.SAID: (10, 22), Column.STATUS: (7, 15)}
 
 
 class EventsTable(QTableView):
@@ -88,8 +88,10 @@ class EventsTable(QTableView):
         width = metrics.averageCharWidth()
         for column, (least, greatest) in _WIDTHS.items():
             words = (str(self._model.index(row, column).data()) for row in range(rows))
-            wanted = max(map(metrics.horizontalAdvance, words), default=0) + round(1.3 * metrics.height())
-            header = metrics.horizontalAdvance(str(self._model.headerData(column, Qt.Orientation.Horizontal))) + 34
+            around = 2.4 if column is Column.STATUS else 1.3  # of a pill, of plain words
+            wanted = max(map(metrics.horizontalAdvance, words), default=0) + round(around * metrics.height())
+            title = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+            header = metrics.horizontalAdvance(title) + 34 if title else 0
             self.setColumnWidth(column, max(least * width, header, min(wanted, greatest * width)))
         self.verticalHeader().setDefaultSectionSize(int((1 + AIR) * metrics.height()))
         self._fit.start()

@@ -129,7 +129,7 @@ class ExportForm(QWidget):
         rows = QFormLayout(self)
         rows.setHorizontalSpacing(12)
         pages = QVBoxLayout()
-        pages.setSpacing(2)
+        pages.setSpacing(5)
         for box in self._presets.values():
             pages.addWidget(box)
         rows.addRow(self.tr("Pages"), pages)

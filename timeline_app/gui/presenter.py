@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline_app.domain.resolution import TimexType
 from timeline_app.gui.action_table import Needs
 from timeline_app.gui.article_document import Reading
 from timeline_app.gui.empty_timeline import Emptiness
@@ -13,7 +14,7 @@ from timeline_app.gui.views import Views
 from timeline_app.layout.story import Story
 from timeline_app.project.event_filter import is_doubtful
 
-LARGE = 500  # events from which the views take turns
+LARGE = 25  # events from which the views take turns
 
 
 class Presenter:
@@ -108,8 +109,9 @@ class Presenter:
     def _show_timeline(self) -> None:
         if self._session.project.articles:
             self._views.timeline.show_story(self.story(), self._session.filter.threshold)
-            self._views.timeline.explain_emptiness(self._emptiness())
-            self._views.timeline.ask_for_date(self._waiting())
+            why = self._emptiness()
+            self._views.timeline.explain_emptiness(why)
+            self._views.timeline.ask_for_date(0 if why is Emptiness.UNDATED else self._waiting())
 
     def _emptiness(self) -> Emptiness:
         session = self._session
@@ -121,10 +123,13 @@ class Presenter:
         return Emptiness.UNDATED if timed else Emptiness.UNTIMED
 
     def _waiting(self) -> int:
-        """Return how many events lack a date while their article lacks its own."""
-        project = self._session.project
-        dateless = {article.id for article in project.articles if article.analysis.reference.day is None}
-        return sum(event.keep and not event.when.is_dated and event.article in dateless for event in project.events)
+        """Return how many days and hours lack a date while their article lacks its own."""
+        dateless = [entry.analysis for entry in self._session.project.articles if entry.analysis.reference.day is None]
+        return sum(
+            resolution.type in (TimexType.DATE, TimexType.TIME) and not resolution.when.is_dated
+            for analysis in dateless
+            for resolution in analysis.resolutions
+        )
 
     def show_selection(self) -> None:
         """Show what is selected."""

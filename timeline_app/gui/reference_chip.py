@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from timeline_app.domain.article import ReferenceDate
-from timeline_app.gui.reference_words import reference_words, source_words
+from timeline_app.gui.reference_words import brief_source_words, reference_words, source_words
 from timeline_app.gui.widget_roles import set_role
 from timeline_app.wording.dates import Form
 
@@ -47,10 +47,9 @@ class ReferenceChip(QPushButton):
         """Return what the chip may say, the longest first."""
         if reference.day is not None:
             dates = [reference_words(reference, self._language, form) for form in (Form.LONG, Form.SHORT)]
-            return [
-                *(self.tr("Article of {date} · {how}").format(date=date, how=how) for date in dates),
-                *(self.tr("Article of {date}").format(date=date) for date in dates),
-            ]
+            hows = (how, brief_source_words(reference))
+            words = [self.tr("Article of {date} · {how}").format(date=date, how=how) for how in hows for date in dates]
+            return [*words, self.tr("Article of {date}").format(date=dates[-1])]
         if reference.year is not None:
             year = reference_words(reference, self._language)
             return [

@@ -27,6 +27,19 @@ def source_words(reference: ReferenceDate) -> str:
     }[reference.source]
 
 
+def brief_source_words(reference: ReferenceDate) -> str:
+    """Return how the date is known, where there is little room."""
+    translate = QCoreApplication.translate
+    return {
+        DateSource.GIVEN: translate("ReferenceDate", "yours"),
+        DateSource.METADATA: translate("ReferenceDate", "page"),
+        DateSource.DATELINE: translate("ReferenceDate", "dateline"),
+        DateSource.FILENAME: translate("ReferenceDate", "file name"),
+        DateSource.INFERRED: translate("ReferenceDate", "worked out"),
+        DateSource.UNKNOWN: translate("ReferenceDate", "unknown"),
+    }[reference.source]
+
+
 def reference_words(reference: ReferenceDate, language: str, form: Form = Form.LONG) -> str:
     """Return the date in words, with the hour where it is known: "vendredi 28 janvier 2022 à 16 h 15"."""
     if reference.day is None:

@@ -29,7 +29,7 @@ _STEP = 1.25  # of a zoom
 _LEAST_PAGE = 420.0, 230.0  # page units that are worth more than larger words
 _AMPLE_PAGE = 1250.0, 560.0  # page units from which larger words are worth more
 _MOST = 1.4  # times that words grow on a large canvas
-_BESIDE = 5.0  # pixels from the corner of a label to a sign
+_BESIDE = 9.0, 5.0  # page units from the corner of a label to a sign
 
 
 class TimelineCanvas(FigureCanvasQTAgg):
@@ -282,7 +282,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
             if event is None or not target.is_label or len(target.events) > 1:
                 continue
             text = "✓" if event.accepted else "?" if is_doubtful(event, self._threshold) else ""
-            x, y = target.box.right + _BESIDE, target.box.y + _BESIDE
+            x, y = target.box.right + _BESIDE[0], target.box.y + _BESIDE[1]
             if text and layout.plot.holds(x, y):
                 signs.append(Sign(x, y, text))
         self.overlay.magnification = self._magnification
