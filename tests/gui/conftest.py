@@ -39,10 +39,11 @@ def language(request):
 
 
 @pytest.fixture
-def preferences():
+def preferences(language):
+    """Return the preferences of a window; whatever has one is tried in both languages."""
     chosen = Preferences(InMemory())
     chosen.set("theme", "light")
-    chosen.set("language", "fr")
+    chosen.set("language", language)
     chosen.set("threshold", 0.7)  # two of the events of the sample are less sure
     return chosen
 
@@ -71,6 +72,11 @@ def window(empty_window, qtbot):
     """Return a window with the sample article, its text set and its timeline drawn."""
     show_sample(empty_window, qtbot)
     return empty_window
+
+
+def either(language, french, english):
+    """Return what is expected in the language of the interface."""
+    return {"fr": french, "en": english}[language]
 
 
 def show_sample(window, qtbot):

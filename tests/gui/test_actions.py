@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from conftest import event_of
+from conftest import either, event_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
@@ -13,9 +13,9 @@ from timeline_app.gui.action_table import ACTIONS
 from timeline_app.gui.actions import is_plain
 
 
-@pytest.mark.parametrize("name", [spec.name for spec in ACTIONS])
-def test_every_action_is_a_method_of_one_of_the_commands(empty_window, name):
-    assert sum(hasattr(owner, name) for owner in empty_window.commands) == 1
+def test_every_action_is_a_method_of_one_of_the_commands(empty_window):
+    owners = {spec.name: sum(hasattr(owner, spec.name) for owner in empty_window.commands) for spec in ACTIONS}
+    assert {name: count for name, count in owners.items() if count != 1} == {}
 
 
 def test_no_keys_are_given_twice():
@@ -63,11 +63,11 @@ def test_full_screen_and_back(window, qtbot):
     assert not window.isFullScreen()
 
 
-def test_the_footnote_is_copied(window):
+def test_the_footnote_is_copied(window, language):
     window.session.select_event(event_of(window, "depuis huit ans").id)
     window.actions_["copy_footnote"].trigger()
     text = QGuiApplication.clipboard().text()
-    assert "«\u202fdepuis huit ans\u202f»" in text.lower()
+    assert either(language, "«\u202fdepuis huit ans\u202f»", "“depuis huit ans”") in text.lower()
     assert "conflit" in text.lower()
 
 

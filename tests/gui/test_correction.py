@@ -1,6 +1,6 @@
 """The correction form, the table, the dialogs, and dragging on the timeline."""
 
-from conftest import event_of, type_words
+from conftest import either, event_of, type_words
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -134,7 +134,7 @@ def test_a_passage_is_taken_out_of_the_story_and_in_again(window, qtbot):
     assert now(window, event.id) is not None
 
 
-def test_the_date_of_the_article_is_changed_by_a_click_on_the_chip(window, qtbot):
+def test_the_date_of_the_article_is_changed_by_a_click_on_the_chip(window, qtbot, language):
     day = window.session.article.analysis.reference.day
     QTest.mouseClick(window.views.article.chip, Qt.MouseButton.LeftButton)
     dialog = window.findChild(DateDialog)
@@ -145,16 +145,16 @@ def test_the_date_of_the_article_is_changed_by_a_click_on_the_chip(window, qtbot
     with qtbot.waitSignal(window.session.moves_changed, check_params_cb=bool):
         QTest.keyClick(dialog.field.edit, Qt.Key.Key_Return)
     assert window.session.article.analysis.reference.day == day + 7
-    assert "fixée par vous" in window.views.article.chip.text()
+    assert either(language, "fixée par vous", "set by you") in window.views.article.chip.text()
     assert window.views.timeline.canvas.overlay._traces
 
 
-def test_a_month_is_no_date_of_an_article(window, qtbot):
+def test_a_month_is_no_date_of_an_article(window, qtbot, language):
     window.actions_["change_date"].trigger()
     dialog = window.findChild(DateDialog)
     type_words(dialog.field.edit, "2023-03")
     QTest.keyClick(dialog.field.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "jour entier" in dialog._problem.text())
+    qtbot.waitUntil(lambda: either(language, "jour entier", "a whole day") in dialog._problem.text())
     dialog.close()
 
 
@@ -178,15 +178,17 @@ def test_the_end_of_a_bar_is_dragged_and_snaps(window, qtbot):
     assert window.session.history.undoable[-1].name == "time"
 
 
-def test_filters_act_on_all_views(window, qtbot):
+def test_filters_act_on_all_views(window, language):
     bar = window.views.filters
     bar._status.menu().aboutToShow.emit()
-    action = next(action for action in bar._status.menu().actions() if action.text() == "prévu")
+    action = next(
+        action for action in bar._status.menu().actions() if action.text() == either(language, "prévu", "planned")
+    )
     action.trigger()
     planned = event_of(window, "en avril")
     assert [event.id for event in window.views.table.model().events] == [planned.id]
     assert window.views.timeline.canvas.scene.layout.shown == (planned.id,)
-    assert "1 montré" in window.views.status.words
+    assert either(language, "1 montré", "1 shown") in window.views.status.words
     QTest.mouseClick(bar._clear, Qt.MouseButton.LeftButton)
     assert window.views.table.model().rowCount() == 7
 

@@ -1,6 +1,7 @@
 """The export dialog: the page, the files, and what is remembered."""
 
 import pytest
+from conftest import either
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -39,7 +40,7 @@ def test_several_pages_at_once(dialog, qtbot, tmp_path):
     assert press_export(dialog, qtbot) == [tmp_path / "frise-web.svg", tmp_path / "frise-square.svg"]
 
 
-def test_nothing_is_replaced_without_asking(dialog, qtbot, tmp_path):
+def test_nothing_is_replaced_without_asking(dialog, qtbot, tmp_path, language):
     path = tmp_path / "frise.png"
     path.write_bytes(b"mine")
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
@@ -49,7 +50,7 @@ def test_nothing_is_replaced_without_asking(dialog, qtbot, tmp_path):
     QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     box = next(box for box in dialog.findChildren(QMessageBox) if box.isVisible())
     with qtbot.waitSignal(dialog.written, timeout=20000):
-        next(button for button in box.buttons() if button.text() == "Remplacer").click()
+        next(button for button in box.buttons() if button.text() == either(language, "Remplacer", "Replace")).click()
     assert path.read_bytes()[:4] == b"\x89PNG"
 
 
@@ -84,12 +85,16 @@ def test_what_is_stored_is_checked():
     assert read_choice('{"presets": ["moon"], "dpi": "x", "style": "cubist"}') == PictureChoice()
 
 
-def test_the_alternative_text_is_shown_and_copied(dialog, qtbot):
+def test_the_alternative_text_is_shown_and_copied(dialog, qtbot, language):
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QPushButton
 
     assert "7" in dialog.words.toPlainText()
-    button = next(button for button in dialog.findChildren(QPushButton) if "alternatif" in button.text())
+    button = next(
+        button
+        for button in dialog.findChildren(QPushButton)
+        if either(language, "alternatif", "alternative") in button.text()
+    )
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == dialog.words.toPlainText()
 

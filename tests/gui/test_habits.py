@@ -4,7 +4,7 @@ import threading
 
 import hand_made
 import pytest
-from conftest import event_of, show_sample, type_words
+from conftest import either, event_of, show_sample, type_words
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
@@ -42,13 +42,13 @@ def test_place_and_docks_are_remembered(application, qtbot):
     assert again.views.docks["events"].isVisible()
 
 
-def test_work_that_takes_a_while_says_so_and_can_be_given_up(empty_window, qtbot):
+def test_work_that_takes_a_while_says_so_and_can_be_given_up(empty_window, qtbot, language):
     release = threading.Event()
     empty_window.session.change("open", lambda project: (release.wait(20), project)[1])
     status = empty_window.views.status
     assert status._cancel.isHidden()
     qtbot.waitUntil(status._cancel.isVisible)
-    assert status._doing.text() == "Ouvrir l’article…"
+    assert status._doing.text() == either(language, "Ouvrir l’article…", "Open the article…")
     QTest.mouseClick(status._cancel, Qt.MouseButton.LeftButton)
     assert empty_window.session.busy == ""
     assert status._cancel.isHidden()
@@ -188,6 +188,16 @@ def test_from_nothing_to_an_exported_picture_with_the_keyboard_alone(empty_windo
     assert not dialog.isVisible()
 
 
+def test_the_keys_of_the_welcome_page_begin_at_its_first_button(empty_window, qtbot):
+    empty_window.activateWindow()
+    seen = []
+    for _ in range(4):
+        seen.append(focused(empty_window))
+        QTest.keyClick(focused(empty_window), Qt.Key.Key_Tab)
+    assert seen == list(empty_window.views.welcome._buttons.values())
+    assert focused(empty_window) is seen[0]
+
+
 def test_the_tab_key_walks_through_all_views(window, qtbot):
     window.activateWindow()
     window.views.article.text.setFocus()
@@ -199,12 +209,12 @@ def test_the_tab_key_walks_through_all_views(window, qtbot):
     assert [widget for widget in wanted if widget not in seen] == []
 
 
-def test_tool_tips_of_the_text_tell_meaning_and_why_set_aside(window):
+def test_tool_tips_of_the_text_tell_meaning_and_why_set_aside(window, language):
     article = window.session.article
     pane = window.views.article
     mention = event_of(window, "le 15 mars").mentions[0]
-    assert "15\u00a0mars 2023" in pane._tip(mention, -1).replace("\u00a02023", " 2023")
+    assert either(language, "15 mars 2023", "15 March 2023") in pane._tip(mention, -1).replace("\u00a0", " ")
     aside = article.original.text.index("Ailleurs")
-    assert "Hors du récit" in pane._tip("", aside)
+    assert either(language, "Hors du récit", "Not part of the story") in pane._tip("", aside)
     assert pane._tip("", article.original.text.index("La présidente Dobrev")) == ""
     assert pane.text.mention_at(QPoint(1, 1)) == ""

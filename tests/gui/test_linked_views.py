@@ -75,6 +75,55 @@ def test_click_in_the_table_selects_everywhere_and_scrolls_the_text(window, qtbo
     assert window.views.timeline.canvas.scene._selection == (event.id,)
 
 
+def test_hover_in_the_table_lights_text_and_timeline(window, qtbot):
+    event = event_of(window, "le 15 mars")
+    table = window.views.table
+    index = table.model().index(table.row_of(event.id), Column.WHEN)
+    table.scrollTo(index)
+    with qtbot.waitSignal(window.session.hover_changed):
+        move_mouse(table.viewport(), table.visualRect(index).center())
+    assert window.session.hover.events == (event.id,)
+    assert window.views.timeline.canvas.scene._hover == event.id
+    assert len(window.views.article.text._outlines) == 1
+
+
+@pytest.mark.parametrize(("keys", "view"), [("Alt+1", "text"), ("Alt+2", "timeline"), ("Alt+3", "table")])
+def test_reveal_in_every_view(window, qtbot, keys, view):
+    window.resize(1200, 560)
+    qtbot.waitUntil(lambda: window.presenter.is_settled)
+    event = event_of(window, "en avril")
+    window.activateWindow()
+    window.session.select_event(event.id)
+    views = window.views
+    views.article.text.verticalScrollBar().setValue(0)
+    views.table.scrollToTop()
+    QTest.keySequence(window, keys)
+    widget = {"text": views.article.text, "timeline": views.timeline.canvas, "table": views.table}[view]
+    qtbot.waitUntil(widget.hasFocus)
+    if view == "text":
+        assert views.article.text.verticalScrollBar().value() > 0
+    elif view == "timeline":
+        assert views.timeline.canvas.scene.settings.zoom > 1.0
+    else:
+        row = views.table.visualRect(views.table.model().index(views.table.row_of(event.id), Column.WHAT))
+        assert views.table.viewport().rect().intersects(row)
+
+
+def test_a_click_on_a_heading_sorts_and_keeps_the_selection(window, qtbot):
+    table = window.views.table
+    event = event_of(window, "mercredi")
+    window.session.select_event(event.id)
+    header = table.horizontalHeader()
+    before = [shown.id for shown in table.model().events]
+    for order in ("up", "down"):
+        place = QPoint(header.sectionViewportPosition(Column.WHAT) + 8, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        labels = [shown.label.casefold() for shown in table.model().events]
+        assert labels == sorted(labels, reverse=order == "down")
+    assert [shown.id for shown in table.model().events] != before
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [table.row_of(event.id)]
+
+
 def test_hover_and_click_on_the_timeline(window, qtbot):
     event = event_of(window, "le 15 mars")
     canvas = window.views.timeline.canvas

@@ -27,8 +27,7 @@ def words(chip, reference, language):
     return chip.text().replace("\u00a0", " ").replace("\u202f", " ")
 
 
-def test_a_day_says_how_it_is_known(chip, preferences, language):
-    preferences.set("language", language)
+def test_a_day_says_how_it_is_known(chip, language):
     said = words(chip, ReferenceDate(DAY, DateSource.DATELINE, minute=975), language)
     assert (
         said
@@ -40,19 +39,18 @@ def test_a_day_says_how_it_is_known(chip, preferences, language):
     assert chip.property("asks") == "false"
 
 
-def test_only_the_year_asks_for_the_day(chip, preferences, language):
-    preferences.set("language", language)
+def test_only_the_year_asks_for_the_day(chip, language):
     said = words(chip, ReferenceDate(None, DateSource.INFERRED, 0.9, year=2022), language)
     assert said.startswith({"fr": "Article de 2022 : de quel jour", "en": "Article of 2022: on which day"}[language])
     assert chip.property("asks") == "true"
 
 
-def test_what_cannot_be_told_asks(chip, preferences, language):
-    preferences.set("language", language)
+def test_what_cannot_be_told_asks(chip, language):
     assert words(chip, NO_DATE, language).startswith({"fr": "Quand cet article", "en": "When was this"}[language])
     assert chip.property("asks") == "true"
 
 
+@pytest.mark.parametrize("language", ["fr"], indirect=True)
 def test_a_narrow_chip_says_it_shorter_but_says_how(chip, preferences):
     chip.show_reference(ReferenceDate(DAY, DateSource.INFERRED, 0.6, evidence=(CLUE, CLUE)), "fr")
     widths = [chip.fontMetrics().horizontalAdvance(wording) for wording in chip._wordings]
@@ -60,6 +58,7 @@ def test_a_narrow_chip_says_it_shorter_but_says_how(chip, preferences):
     assert "déduite" in chip._wordings[3]
 
 
+@pytest.mark.parametrize("language", ["fr"], indirect=True)
 @pytest.mark.parametrize(
     ("reference", "said"),
     [

@@ -2,7 +2,7 @@
 
 import hand_made
 import pytest
-from conftest import READER, event_of, show_sample
+from conftest import READER, either, event_of, show_sample
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -128,13 +128,13 @@ def test_cancel_drops_the_late_answer(session, qtbot):
     assert session.project.articles == ()
 
 
-def test_selection_survives_a_correction(window, qtbot):
+def test_selection_survives_a_correction(window, qtbot, language):
     event = event_of(window, "mercredi")
     window.session.select_event(event.id)
     with qtbot.waitSignal(window.session.moves_changed, check_params_cb=bool):
         window.decisions.set_time(MARCH)
     assert window.session.selection.event == event.id
-    assert "1 date a bougé" in window.views.status._moved.text()
+    assert either(language, "1 date a bougé", "1 date moved") in window.views.status._moved.text()
 
 
 def drop(window, data):
@@ -166,6 +166,22 @@ def test_text_is_dropped_and_pasted(empty_window, qtbot):
     with qtbot.waitSignal(empty_window.session.project_changed):
         empty_window.actions_["paste_article"].trigger()
     assert empty_window.session.article_id == "a2"
+
+
+def test_a_link_is_dropped_as_an_address(application, qtbot):
+    asked = []
+
+    def read(source):
+        asked.append(source)
+        return [hand_made.read(hand_made.sample_text(), source)]
+
+    application._reader = Reader(read, hand_made.read)
+    window = application.new_window()
+    data = QMimeData()
+    data.setText("https://journal.example/2023/03/17/article")
+    with qtbot.waitSignal(window.session.project_changed):
+        drop(window, data)
+    assert asked == ["https://journal.example/2023/03/17/article"]
 
 
 def test_a_missing_file_is_told_and_changes_nothing(window, tmp_path, qtbot):

@@ -78,6 +78,7 @@ def words_of(window):
     return {re.sub(r"<[^>]+>|&|[▾✓↶↷✕·]", "", text).strip() for text in words} - {""}
 
 
+@pytest.mark.parametrize("language", ["fr"], indirect=True)
 def test_the_language_changes_while_the_window_is_open(window, preferences, qtbot):
     french = words_of(window)
     assert window.views.status.words == "8 expressions · 7 événements · 2 à vérifier"
@@ -92,6 +93,7 @@ def test_the_language_changes_while_the_window_is_open(window, preferences, qtbo
     qtbot.waitUntil(lambda: words_of(window) == french)
 
 
+@pytest.mark.parametrize("language", ["fr"], indirect=True)
 def test_table_and_picture_follow_the_language(window, preferences, qtbot):
     model = window.views.table.model()
     dates = lambda: [model.index(row, 1).data() for row in range(model.rowCount())]  # noqa: E731
