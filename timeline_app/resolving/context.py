@@ -62,7 +62,7 @@ _TO_COME = compile_expression(
     r"\b(?:(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?"
     r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers)?(?: le| la| l')?"
     r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a)(?: le| la| l')?"
-    r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* (?:au|a|jusqu'au|jusqu'a|jusqu'en)"
+    r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* (?:(?:la|le|l'|les|son|sa|leur)? ?[a-z]+ )?(?:au|a|jusqu'au|jusqu'a|jusqu'en)"
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
     r"|au-dela d[ue]|a partir du|rendez-vous(?: le| ce)?) ?$"
 )
@@ -159,6 +159,8 @@ class Context:
         The mention heads an entry or stretch itself.
     last_head
         The day that the last entry began with.
+    announced
+        When the entries begin by the title or the announcement of the chronology; None where they say it themselves.
     """
 
     now: Day | None
@@ -174,6 +176,7 @@ class Context:
     heads: bool = False
     heading: Place | None = None
     last_head: Told | None = None
+    announced: Told | None = None
     told: list[Told] = field(default_factory=list)
     mention: Mention | None = None
     sentence: int = 0

@@ -11,7 +11,7 @@ from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import date_inside, nearest_date, next_date, previous_date
 from timeline_app.resolving.choosing import Chosen, by_direction, other_choice
-from timeline_app.resolving.context import Context
+from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.lone_days import lone_day
 from timeline_app.resolving.place import NOWHERE, Place, day_place, month_place, year_place
 from timeline_app.resolving.told_steps import from_told
@@ -19,6 +19,7 @@ from timeline_app.resolving.weekdays import weekday_date
 
 _YEAR_DAYS = 365
 _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
+_CHRONOLOGY_YEARS = 12  # how far back a weekday may decide that of the head of an entry
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
@@ -69,7 +70,7 @@ def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, s
         day = previous_date(dct, month, mday) if relation == "last" else next_date(dct, month, mday)
         return day_place(day, Anchor.DCT, (said, Step(f"derivation.{relation}")), 0.95)
     wday = number(meaning, "weekday")
-    fitting = _year_of_weekday(dct, month, mday, wday) if wday is not None else None
+    fitting = _year_of_weekday(dct, month, mday, wday, context.heads) if wday is not None else None
     if fitting is not None:
         return day_place(fitting, Anchor.DCT, (said, Step("derivation.weekday_fits", (("weekday", wday or 0),))), 0.97)
     past, future = previous_date(dct + 1, month, mday), next_date(dct, month, mday)
@@ -121,7 +122,7 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
     """Return the day by a heading, by a period of the same sentence that holds it, or by the course of a history."""
     heading = context.heading
     if heading is not None and heading.first is not None and heading.last is not None:
-        day = date_inside(heading.first, heading.last, month, mday)
+        day = _inside(heading.first, heading.last, context, month, mday)
         if day is None:
             day = nearest_date((heading.first + heading.last) // 2, month, mday)
         return day_place(day, Anchor.TEXT, (Step("derivation.heading", (("value", heading.value),)),), 0.96)
@@ -139,27 +140,52 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
     return _as_told_on(context, month, mday)
 
 
+def _inside(first: Day, last: Day, context: Context, month: int, mday: int) -> Day | None:
+    """Return the date that lies in the period of a heading; of several the next one after what was told there."""
+    told = context.last_told("day", "month", "night") or context.last_head
+    start = told.place.first if told is not None else None
+    if last - first > _YEAR_DAYS and start is not None and first <= start <= last:
+        day = next_date(start - 1, month, mday)
+        if day <= last:
+            return day
+    return date_inside(first, last, month, mday)
+
+
 def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     """Return the day by the course of the story: after what was told, or before it for a verb that steps back."""
-    told = context.last_head if context.heads and not context.is_local else context.story
+    told = _going_on(context)
     if told is None or told.place.first is None:
         return None
     if told is context.story and context.direction.way == 1 and context.direction.weight > _PLAINLY:
         return None
     first = told.place.first
     past, day = previous_date((told.place.last or first) + 1, month, mday), next_date(first - 1, month, mday)
-    if context.direction.earlier or (first - past <= _JUST_BEFORE and day - first >= _LONG_AFTER):
+    direction = context.direction
+    near_back = first - past <= _JUST_BEFORE and day - first >= _LONG_AFTER
+    looks_back = near_back and told is not context.announced and direction.way != 1
+    has_begun = context.mention is not None and context.mention.relation == "since"
+    if direction.earlier or looks_back or has_begun:
         day = past
     step = Step("derivation.narrative", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (step,), 0.88)
 
 
-def _year_of_weekday(dct: Day, month: int, mday: int, wday: int) -> Day | None:
-    """Return the date nearest to publication that falls on the weekday said."""
+def _going_on(context: Context) -> Told | None:
+    """Return what the present date goes on from: the entry before, what its own entry told, or the story."""
+    if context.is_local:
+        return context.last_told("day", "time", "night") if context.direction.way != -1 else None
+    if context.heads:
+        return context.last_head or context.announced
+    return context.story
+
+
+def _year_of_weekday(dct: Day, month: int, mday: int, wday: int, in_chronology: bool) -> Day | None:
+    """Return the date nearest to publication that falls on the weekday said; a chronology may look far back."""
     year = civil(dct).year
+    back = _CHRONOLOGY_YEARS if in_chronology else _WEEKDAY_YEARS
     candidates = [
         day_of(one, month, mday)
-        for one in range(year - _WEEKDAY_YEARS, year + _WEEKDAY_YEARS + 1)
+        for one in range(year - back, year + _WEEKDAY_YEARS + 1)
         if is_date(one, month, mday) and weekday(day_of(one, month, mday)) == wday
     ]
     return min(candidates, key=lambda day: abs(day - dct), default=None)

@@ -28,7 +28,18 @@ _LEVELS: Final = {
 }  # fmt: skip
 # What may stand before the date that heads an entry, and what follows it
 _ENTRY_START: Final = compile_expression(r"[-*?>#=\[( ]*(?:(?:dans|des|du|le|la|les|l'|en|a l'|au|a|vers|nuit) ?)*")
-_ENTRY_MARK: Final = compile_expression(r"[ \])]*(?:[:|\n]|- |\.(?: |$|\n)|, puis |/ |$)")
+_ENTRY_MARK: Final = compile_expression(r"[ \])]*(?:[:|\n]|\*\*|- |\.(?: |$|\n)|, puis |/ |$)")
+_LONGEST_TITLE: Final = 90  # characters of a heading that begins with a date
+_STOPS: Final = (b".", b";", b"!", b"?", b",")
+# A heading that ends with its date: "Acte I : la mutinerie (2002)", "Le scrutin - automne 2010", "Le tournant de 2014"
+_DATE_AT_END: Final = compile_expression(r".*(?:[(:,-] ?(?:en |du |le )?|\b(?:de|en|d') ?)")
+_ANNOUNCES: Final = compile_expression(
+    r"\b(?:chronologie|reperes?|dates|etapes|evenements|rappel|retour sur|principaux|faits|film|recit|moments)\b"
+)
+_FEWEST_ENTRIES: Final = 3  # that make a chronology
+_OPENS: Final = frozenset((None, "range_start", "since", "from"))
+_BEGINS: Final = frozenset((None, "range_start", "row_start"))
+_ROW: Final = 2  # entries in a row behind which a paragraph that begins with a date is one as well
 _FAR_YEARS: Final = 3  # a year this far from publication belongs to history
 _FEWEST_YEARS: Final = 6  # such years make a history
 _FULL_YEAR: Final = 100
@@ -80,14 +91,16 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
     """
     result: list[Frame] = []
     opened: list[_Open] = []
-    number = items = 0
-    for block, inside in _by_block(article, mentions):
+    number = items = row = 0
+    blocks = list(_by_block(article, mentions))
+    for (block, inside), (following, _) in zip(blocks, [*blocks[1:], (None, [])], strict=False):
         if block is None:
             result += [Frame(number)] * len(inside)
             continue
         heading = next((one for one in inside if _is_date_heading(block, one, folded)), None)
+        heading = heading or _date_in_heading(block, inside, folded)
         if heading is not None:
-            number, items = number + 1, 0
+            number, items, row = number + 1, 0, 0
             fineness = _fineness(heading.meaning)
             opened = [one for one in opened if one.fineness < fineness]
             over = tuple(one.mention for one in opened)
@@ -97,9 +110,12 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
         if block.kind is BlockKind.HEADING:
             number, items = number + 1, 0
             opened = [one for one in opened if one.level < block.level]
-        entry = inside[0] if inside and _heads_entry(block, inside, folded) else None
+        entry = inside[0] if inside and _heads_entry(block, inside, folded, goes_on=row >= _ROW) else None
+        row = row + 1 if entry is not None else 0
         if entry is not None:
             number += 1
+            fineness = -1 if _year_in(entry.meaning) is not None else _fineness(entry.meaning)
+            opened = [one for one in opened if one.fineness < fineness]
         elif block.kind is BlockKind.PARAGRAPH and items >= _FEWEST_ITEMS and opened:
             number, items, opened = number + 1, 0, []
         items += block.kind is BlockKind.LIST_ITEM
@@ -111,7 +127,34 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
         result.append(Frame(number, over, clock, heads=True))
         under = (*over, entry.id)
         result += [Frame(number, under, clock)] * (len(inside) - 1)
+        if row == 1 and following is not None and _is_titled_date(block, entry, following, folded):
+            opened.append(_Open(_fineness(entry.meaning), block.level, entry.id))
+            items = 0
     return result
+
+
+def announced(
+    article: Article, folded: FoldedText, mentions: Sequence[Mention], placed: Sequence[Frame]
+) -> Mention | None:
+    """Return the date with which the title or the announcement of a chronology says when its entries begin.
+
+    "Six mois de crise, 2010-2011", "Chronologie depuis le scrutin de novembre 2010": None where the entries say their
+    years themselves, or where there are too few.
+    """
+    heads = [mention for mention, frame in zip(mentions, placed, strict=True) if frame.heads]
+    if len(heads) < _FEWEST_ENTRIES or _year_in(heads[0].meaning) is not None:
+        return None
+    for block in article.blocks:
+        if block.span.start > heads[0].span.start:
+            break
+        words = _between(folded, block.span.start, block.span.end)
+        if block.kind is not BlockKind.TITLE and _ANNOUNCES.search(words) is None:
+            continue
+        for mention in mentions:
+            inside = block.span.start <= mention.span.start < min(block.span.end, heads[0].span.start)
+            if inside and mention.relation in _OPENS and _year_in(mention.meaning) is not None:
+                return mention
+    return None
 
 
 def is_history(mentions: Sequence[Mention], published: Day | None) -> bool:
@@ -204,8 +247,26 @@ def _is_date_heading(block: Block, mention: Mention, folded: FoldedText) -> bool
     )
 
 
-def _heads_entry(block: Block, inside: Sequence[Mention], folded: FoldedText) -> bool:
-    """Tell whether a block begins with a date that a mark sets off: "22 mars : …", "• 9 h – …", "Du 3 au 5 mai : …"."""
+def _date_in_heading(block: Block, inside: Sequence[Mention], folded: FoldedText) -> Mention | None:
+    """Return the date with a year with which a heading begins or ends: "Acte I : la mutinerie (2002)"."""
+    if block.kind is not BlockKind.HEADING:
+        return None
+    dated = [one for one in inside if _year_in(one.meaning) is not None and _fineness(one.meaning) != _NO_DATE]
+    if not dated or dated[0].relation not in _BEGINS:
+        return None
+    before = _between(folded, block.span.start, dated[0].span.start).lstrip(_MARKS)
+    behind = _between(folded, dated[-1].span.end, block.span.end).strip(_MARKS)
+    if not behind and (not before or _DATE_AT_END.fullmatch(before) is not None):
+        return dated[0]
+    begins = not before and _ENTRY_MARK.match(_between(folded, dated[-1].span.end, block.span.end)) is not None
+    return dated[0] if begins else None
+
+
+def _heads_entry(block: Block, inside: Sequence[Mention], folded: FoldedText, *, goes_on: bool) -> bool:
+    """Tell whether a block begins with a date that a mark sets off: "22 mars : …", "• 9 h – …", "Du 3 au 5 mai : …".
+
+    Where the entries before were of this kind, a date without a mark begins one as well: "Le 11 avril, la ville tombe".
+    """
     if block.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
     first = inside[0]
@@ -215,13 +276,31 @@ def _heads_entry(block: Block, inside: Sequence[Mention], folded: FoldedText) ->
         return False
     if _ENTRY_START.fullmatch(_between(folded, block.span.start, first.span.start)) is None:
         return False
+    if goes_on and _says_month(first.meaning):
+        return True
     end = first.span.end
-    for other in inside[1:3]:  # "Du 3 au 5 mai : ", "11 mars 2011 – 14 h 46 : "
-        if other.span.start - end > _NEAR:
-            break
+    for other in (*inside[1:3], None):  # "Du 3 au 5 mai : ", "11 mars 2011 – 14 h 46 : "
+        if _ENTRY_MARK.match(_between(folded, end, min(end + 2 * _NEAR, block.span.end))) is not None:
+            return True
+        if other is None or other.span.start - end > _NEAR:
+            return False
         end = other.span.end
-    after = _between(folded, end, min(end + 2 * _NEAR, block.span.end))
-    return _ENTRY_MARK.match(after) is not None
+    return False
+
+
+def _says_month(meaning: Meaning) -> bool:
+    of = meaning.get("of")
+    if meaning.operator == "part" and isinstance(of, Meaning):
+        return _says_month(of)
+    return meaning.operator == "date" and any(name in ("month", "mday") for name, _ in meaning.arguments)
+
+
+def _is_titled_date(block: Block, entry: Mention, following: Block, folded: FoldedText) -> bool:
+    """Tell whether an entry is the heading of the paragraph behind it: "2002 : l’année de la rupture"."""
+    if following.kind is not BlockKind.PARAGRAPH or _fineness(entry.meaning) >= _DAY_LEVEL:
+        return False
+    words = _between(folded, block.span.start, block.span.end).rstrip()
+    return len(words) <= _LONGEST_TITLE and not words.endswith(_STOPS)
 
 
 def _between(folded: FoldedText, start: int, end: int) -> bytes:

@@ -25,7 +25,15 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     place = _by_heading(context, mday, said)
     if place is not None:
         return place
+    if meaning.get("entry") and (not context.heads or context.last_head is None):
+        return None  # "- 3 : le plat du jour"
     wday = number(meaning, "weekday")
+    head = context.last_head if context.heads and not context.is_local else None
+    if head is not None and head.place.first is not None:
+        day = _next_of_weekday(head.place.first, mday, wday)
+        if day is not None:
+            step = Step("derivation.narrative", (("value", head.place.value),), head.span)
+            return day_place(day, Anchor.TEXT, (said, step), 0.9)
     if wday is not None and context.now is not None:
         day = _month_of_weekday(context, context.now, mday, wday)
         if day is not None:
@@ -43,6 +51,16 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     when = TimeSpan.of_unit(CalendarUnit.of_day(chosen.other))
     other = other_choice(iso(chosen.other), when, chosen.other <= dct)
     return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
+
+
+def _next_of_weekday(start: Day, mday: int, wday: int | None) -> Day | None:
+    """Return the first such day of a month on or after a day, and of that weekday where one is said."""
+    day = mday_from(start, mday)
+    for _ in range(_WEEKDAY_MONTHS):
+        if wday is None or weekday(day) == wday:
+            return day
+        day = mday_from(day + 1, mday)
+    return None
 
 
 def _by_heading(context: Context, mday: int, said: Step) -> Place | None:

@@ -15,7 +15,7 @@ from timeline_app.domain.span import Span
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import weekday_after
 from timeline_app.resolving.context import Context, Grammar, Told
-from timeline_app.resolving.frames import Frame, frames, is_ancient, is_history
+from timeline_app.resolving.frames import Frame, announced, frames, is_ancient, is_history
 from timeline_app.resolving.operations import resolve_meaning
 from timeline_app.resolving.place import Place, day_place
 from timeline_app.resolving.ranges import in_year, share
@@ -78,8 +78,10 @@ def resolve(
     context.region = region_of(folded.plain)
     context.is_history = is_history(mentions, reference.day)
     context.is_ancient = is_ancient(mentions)
+    placed = frames(article, folded, mentions)
+    announcement = announced(article, folded, mentions, placed)
     stretch = _Stretch(context)
-    for mention, frame in zip(mentions, frames(article, folded, mentions), strict=True):
+    for mention, frame in zip(mentions, placed, strict=True):
         start = mention.span.start
         before, after = folded.of_text(start), folded.of_text(mention.span.end)
         left = folded.plain[max(0, before - _LEFT) : before]
@@ -104,6 +106,8 @@ def resolve(
             place = replace(place, anchor=Anchor.TEXT, steps=(stretch.step, *place.steps))
         _remember(bare if mention.partner is None else place, mention, context)
         stretch.keep(place, mention)
+        if mention is announcement and context.published is not None and (place.first or 0) < context.published:
+            context.announced = Told(place, mention, context.sentence, context.block)
         final = Mention(
             f"m{len(kept) + 1}", mention.span, mention.text, mention.signal, mention.signal_span,
             mention.relation, mention.rule, mention.meaning, mention.partner,
@@ -157,7 +161,7 @@ class _Stretch:
         if self._context.heads:
             told = Told(place, mention, self._context.sentence, self._context.block)
             self._placed[mention.id] = told
-            if place.first is not None and place.grain in ("day", "time", "night"):
+            if place.first is not None:
                 self._context.last_head = told
 
 
