@@ -54,6 +54,9 @@ class Grammar(Protocol):
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether it stands in quoted speech."""
 
+    def is_ahead(self, mention: Mention) -> bool:
+        """Tell whether the main verb of its sentence is in the future."""
+
 
 # A signal that looks one way whatever the verb: "depuis samedi" is a Saturday past.
 _WAY_OF_SIGNAL = {"since": -1, "by": 1, "by_latest": 1}
@@ -307,6 +310,15 @@ class Context:
             passing = passing or told
         return passing
 
+    def newest(self, *grains: str) -> Told | None:
+        """Return the place told last, of some grains, however it was said: what "ce jour-là" points at."""
+        return next((told for told in reversed(self.told) if told.place.grain in grains), None)
+
+    def last_told_until(self, day: Day | None, *grains: str) -> Told | None:
+        """Return the newest place told, of some grains, that begins no later than a day."""
+        known = (told for told in reversed(self.told) if told.place.grain in grains and told.place.first is not None)
+        return next((told for told in known if day is None or (told.place.first or 0) <= day), None)
+
     @property
     def story(self) -> Told | None:
         """The time far from publication that the present sentence tells on from; None without.
@@ -320,6 +332,8 @@ class Context:
 
     def _find_story(self) -> Told | None:
         if self.is_local or self.published is None or self.mention is None or self.grammar.is_quoted(self.mention):
+            return None
+        if self.grammar.is_ahead(self.mention):
             return None
         newest, count = None, 0
         for told in reversed(self.told):

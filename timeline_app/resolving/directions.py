@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from timeline_app.domain.mention import Mention
+from timeline_app.language.governor import main_verb
 from timeline_app.language.orientation import Standing, orientation, standing
 from timeline_app.language.syntax import Syntax
+from timeline_app.language.verbs import GroupTense
 from timeline_app.resolving.context import Direction
 
+_AHEAD = (GroupTense.FUTURE, GroupTense.NEAR_FUTURE)
 _WAYS = {"past": -1, "future": 1, "present": 0}
 
 
@@ -27,6 +30,11 @@ class SyntaxGrammar:
         if self._syntax.quotations.holding(mention.span.start) is not None:
             return Standing.ASIDE
         return standing(self._syntax, mention.span)
+
+    def is_ahead(self, mention: Mention) -> bool:
+        """Tell whether the main verb of its sentence is in the future."""
+        verb = main_verb(self._syntax.sentence(mention.span.start))
+        return verb is not None and verb.tense in _AHEAD
 
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether a mention stands in quoted speech."""

@@ -12,7 +12,7 @@ from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import mday_before, mday_from
 from timeline_app.resolving.choosing import by_direction
-from timeline_app.resolving.context import Context
+from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.dates import with_other_day
 from timeline_app.resolving.place import Place, day_place, units_span
 from timeline_app.resolving.told_steps import from_told
@@ -37,15 +37,30 @@ def near_day(meaning: Meaning, context: Context) -> Place | None:
 def told_day(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "le lendemain", "la veille", "le même jour" from the last day told, else from the publication."""
     by = number(meaning, "by") or 0
-    told = context.last_told(*_DAY_GRAINS)
-    if by < 0 and told is not None and told.place.steps and told.place.steps[-1].message == _SHIFTED:
-        told = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
+    told = context.newest(*_DAY_GRAINS) if meaning.get("that") else _base_of_step(by, context)
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 and told.place.grain != "night" else told.place.first
         return day_place(base + by, Anchor.TEXT, (from_told(told), Step(_SHIFTED, (("by", by),))), 0.88)
     if context.now is None:
         return None
     return day_place(context.now + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.6)
+
+
+def _base_of_step(by: int, context: Context) -> Told | None:
+    """Return the day from which "la veille" or "le lendemain" is counted."""
+    told = context.last_told(*_DAY_GRAINS)
+    if by >= 0:
+        return told
+    while told is not None and told.place.steps and told.place.steps[-1].message == _SHIFTED:
+        before = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
+        if before is None or before is told:
+            break
+        told = before
+    now = context.now
+    ahead = told is not None and told.place.first is not None and now is not None and told.place.first > now
+    if ahead and context.direction.way == -1:  # "le scrutin est prévu le 2 octobre. La veille, il s’était adressé …"
+        return context.last_told_until(now, *_DAY_GRAINS)
+    return told
 
 
 def after_event(meaning: Meaning, context: Context) -> Place | None:

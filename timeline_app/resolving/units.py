@@ -33,6 +33,7 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEAR_DAYS = 365
 _LONGEST_PAIR = 6  # years of a term of office
 _ABOUT = 15  # days that "à la même époque" may be off
+_SATURDAY = 6
 _EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
 
 
@@ -48,6 +49,8 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
         told = context.told_away() if meaning.get("that") else context.last_told()
         if told is not None and told.place.first is not None and told.place.last is not None:
             base = told.place.last if steps > 0 else told.place.first
+            if name == "weekend" and steps > 0 and weekday(base) < _SATURDAY:
+                steps = 0  # "le 30 avril … le week-end suivant" is that of the same week
             place = unit_of(name, base, steps, Anchor.TEXT)
             return replace(place, steps=(from_told(told),), sure=0.88) if place is not None else None
     if context.now is None:
