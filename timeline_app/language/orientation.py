@@ -31,6 +31,7 @@ _TENSES: Final[dict[GroupTense, tuple[Direction, float]]] = {
     GroupTense.PAST_INFINITIVE: ("past", 0.8),
     GroupTense.PARTICIPLE: ("past", 0.75),
 }
+_PLAINLY: Final = 0.85
 _OF_NOUN: Final = 0.5  # what the tense of a clause says about a time that belongs to a noun of it
 _NOT_ADJACENT: Final = 0.9
 
@@ -48,12 +49,15 @@ class Orientation(NamedTuple):
         The words that say so.
     earlier
         The verb steps back behind what is told: a pluperfect.
+    sets
+        A verb in the past that sets a date, which may lie ahead of it: "a fixé l’audience au 3 mars".
     """
 
     direction: Direction | None
     weight: float
     evidence: Span | None
     earlier: bool = False
+    sets: bool = False
 
 
 NOWHERE: Final = Orientation(None, 0.0, None)
@@ -81,7 +85,20 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
     elif not governor.adjacent:
         weight *= _NOT_ADJACENT
     earlier = governor.verb.tense is GroupTense.PLUPERFECT
-    return Orientation(direction, weight, syntax.words.span_of(governor.verb.first, governor.verb.last + 1), earlier)
+    sets = governor.verb.infinitive in verb_senses().setting and is_behind(governor.verb) and not governor.leading
+    evidence = syntax.words.span_of(governor.verb.first, governor.verb.last + 1)
+    return Orientation(direction, weight, evidence, earlier, sets)
+
+
+def is_ahead(sentence: SentenceSyntax, verb: VerbGroup) -> bool:
+    """Tell whether a verb plainly speaks of what is to come: in the future, or planned."""
+    direction, weight = _of_verb(sentence, verb)
+    return direction == "future" and weight >= _PLAINLY
+
+
+def is_behind(verb: VerbGroup) -> bool:
+    """Tell whether a verb plainly speaks of what happened."""
+    return verb.tense in (GroupTense.PAST, GroupTense.PLUPERFECT)
 
 
 class Standing(Enum):

@@ -24,6 +24,8 @@ class VerbSenses:
         Verbs of talking to a reporter.
     planning
         Verbs whose participle puts what it qualifies in the future: "prévue".
+    setting
+        Verbs that set a date: "fixer au 3 mars".
     prospective
         Verbs whose infinitive lies in their future: "promettre de quitter".
     prospective_nouns, announced
@@ -53,6 +55,7 @@ class VerbSenses:
     wishing: frozenset[str]
     speaking: frozenset[str]
     planning: frozenset[str]
+    setting: frozenset[str]
     prospective: frozenset[str]
     prospective_nouns: frozenset[str]
     announced: frozenset[str]
@@ -81,6 +84,7 @@ def verb_senses() -> VerbSenses:
         wishing=frozenset(data["wishing"]["verbs"].split()),
         speaking=frozenset(data["speaking"]["verbs"].split()),
         planning=frozenset(data["planning"]["verbs"].split()),
+        setting=frozenset(data["setting"]["verbs"].split()),
         prospective=frozenset(data["prospective"]["verbs"].split()),
         prospective_nouns=frozenset(data["prospective"]["nouns"].split()),
         announced=frozenset(data["announced"]["nouns"].split()),

@@ -11,7 +11,7 @@ from timeline_app.language.orientation import Standing
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.place import NOWHERE, Place, day_place, days_span
-from timeline_app.resolving.told_steps import from_told
+from timeline_app.resolving.told_steps import SHIFTED, from_told
 from timeline_app.rules.grammar import compile_expression
 
 _DAY_GRAINS = ("day", "time", "night")
@@ -102,10 +102,23 @@ def _local_day(context: Context, minute: int) -> Place | None:
 def _single_day_told(context: Context, sentences: int | None) -> Told | None:
     """Return the last day told that is no part of a longer stretch."""
     told = context.last_told(*_DAY_GRAINS, sentences=sentences)
+    if told is not None and told.sentence != context.sentence and not context.direction.earlier:
+        told = _back_from_before(told, context)
     if told is not None and context.is_local and told.standing() is Standing.ASIDE:
         return None
     if told is not None and told.place.first is not None and told.place.last is not None:
         return told if told.place.last - told.place.first <= 1 else None
+    return told
+
+
+def _back_from_before(told: Told, context: Context) -> Told:
+    """Return the day of the main story, where what was told last stepped back behind it: "la veille, il avait …"."""
+    for earlier in reversed(context.told[: context.told.index(told) + 1]):
+        if earlier.block != told.block:
+            break
+        stepped = any(step.message == SHIFTED and ("by", -1) in step.values for step in earlier.place.steps)
+        if earlier.place.grain in _DAY_GRAINS and earlier.standing() is Standing.MAIN and not stepped:
+            return earlier
     return told
 
 

@@ -31,12 +31,15 @@ class Direction:
         The words that say so.
     earlier
         The verb steps back behind what is told ("avait promis").
+    sets
+        A verb in the past sets a date, which may lie ahead of it ("a fixé l’audience au 3 mars").
     """
 
     way: int | None
     weight: float = 0.0
     evidence: Span | None = None
     earlier: bool = False
+    sets: bool = False
 
 
 NO_DIRECTION = Direction(None)
@@ -54,6 +57,9 @@ class Grammar(Protocol):
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether it stands in quoted speech."""
 
+    def is_behind(self, mention: Mention) -> bool:
+        """Tell whether the main verb of its sentence is in the past."""
+
     def is_ahead(self, mention: Mention) -> bool:
         """Tell whether the main verb of its sentence is in the future."""
 
@@ -69,6 +75,7 @@ _TO_COME = compile_expression(
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
     r"|au-dela d[ue]|a partir du|rendez-vous(?: le| ce)?) ?$"
 )
+_PLANNED = compile_expression(r"\b(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?\b[^.;:]{0,24}$")
 _FOR = compile_expression(r"\bpour ?$")
 _AT_FIRST = compile_expression(
     r"\b(?:d'abord|initialement|a l'origine|au depart|precedemment|jusque-la|naguere)\b[^.;:]{0,30}$"
@@ -87,9 +94,11 @@ _SINCE_NOUN = compile_expression(r"\bdepuis (?:la |le |l'|les |son |sa |leur )[a
 _UNTIL_NOUN = compile_expression(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |le |l'|les )?[a-z]+ (?:de |d'|du )$")
 _STILL = compile_expression(r" encore\b")
 _PLAIN_PAST = 0.7  # weight of a verb in the past that "jusqu’au" does not overrule
+_UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
 _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
+_PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _STORY = 2  # things told in a row that make a story
 _FAR = 200  # days from publication at which what is told is another time
 
@@ -221,7 +230,7 @@ class Context:
         if _AT_FIRST.search(self.left) is not None:
             return NO_DIRECTION  # "d’abord fixé au 17 juillet"
         if _TO_COME.search(self.left) is not None:
-            return Direction(1, 1.0)
+            return Direction(1, _UNSURE if self._was_planned(self.mention) else 1.0)
         names_day = any(self.mention.meaning.get(name) is not None for name in _DAYS)
         if names_day and _FOR.search(self.left) is not None:
             return Direction(1, _AHEAD)
@@ -234,9 +243,21 @@ class Context:
         seen = self.grammar.direction(self.mention)
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):
             return Direction(1, _AHEAD, self.mention.signal_span)
+        if seen.sets and self.mention.meaning.get("weekday") is None:
+            return Direction(1, _UNSURE, seen.evidence)
         if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
             return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
         return seen
+
+    def _was_planned(self, mention: Mention) -> bool:
+        """Tell whether a plan is told of that was overtaken: "fixée au 30 juin, l’échéance avait été repoussée"."""
+        overtaken = _PLANNED.search(self.left) is not None and self.grammar.is_behind(mention)
+        return overtaken or self.grammar.direction(mention).earlier
+
+    @property
+    def points_ahead(self) -> bool:
+        """Whether a verb or signal plainly puts the present mention into the future."""
+        return self.direction.way == 1 and self.direction.weight >= _PLAINLY
 
     @property
     def year(self) -> int | None:
@@ -333,14 +354,14 @@ class Context:
     def _find_story(self) -> Told | None:
         if self.is_local or self.published is None or self.mention is None or self.grammar.is_quoted(self.mention):
             return None
-        if self.grammar.is_ahead(self.mention):
+        if not self.is_history and (self.grammar.is_ahead(self.mention) or self.points_ahead):
             return None
         newest, count = None, 0
         for told in reversed(self.told):
             first = told.place.first
             if first is None or told.block < self.block - 1:
                 break
-            if told.place.anchor is Anchor.DCT or abs(first - self.published) < _FAR:
+            if told.place.anchor is Anchor.DCT or self.published - first < _FAR:
                 break
             if told.compared or told.standing() is not Standing.MAIN:
                 continue

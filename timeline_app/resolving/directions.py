@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from timeline_app.domain.mention import Mention
 from timeline_app.language.governor import main_verb
-from timeline_app.language.orientation import Standing, orientation, standing
+from timeline_app.language.orientation import Standing, is_ahead, is_behind, orientation, standing
 from timeline_app.language.syntax import Syntax
-from timeline_app.language.verbs import GroupTense
 from timeline_app.resolving.context import Direction
 
-_AHEAD = (GroupTense.FUTURE, GroupTense.NEAR_FUTURE)
 _WAYS = {"past": -1, "future": 1, "present": 0}
 
 
@@ -23,7 +21,7 @@ class SyntaxGrammar:
         """Return which way a mention points."""
         seen = orientation(self._syntax, mention.span)
         way = _WAYS[seen.direction] if seen.direction is not None else None
-        return Direction(way, seen.weight, seen.evidence, seen.earlier)
+        return Direction(way, seen.weight, seen.evidence, seen.earlier, seen.sets)
 
     def standing(self, mention: Mention) -> Standing:
         """Return what a mention dates in its sentence."""
@@ -33,8 +31,15 @@ class SyntaxGrammar:
 
     def is_ahead(self, mention: Mention) -> bool:
         """Tell whether the main verb of its sentence is in the future."""
-        verb = main_verb(self._syntax.sentence(mention.span.start))
-        return verb is not None and verb.tense in _AHEAD
+        sentence = self._syntax.sentence(mention.span.start)
+        verb = main_verb(sentence)
+        return verb is not None and is_ahead(sentence, verb)
+
+    def is_behind(self, mention: Mention) -> bool:
+        """Tell whether the main verb of its sentence is in the past."""
+        sentence = self._syntax.sentence(mention.span.start)
+        verb = main_verb(sentence)
+        return verb is not None and is_behind(verb)
 
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether a mention stands in quoted speech."""

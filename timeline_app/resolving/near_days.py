@@ -15,14 +15,13 @@ from timeline_app.resolving.choosing import by_direction
 from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.dates import with_other_day
 from timeline_app.resolving.place import Place, day_place, units_span
-from timeline_app.resolving.told_steps import from_told
+from timeline_app.resolving.told_steps import SHIFTED, from_told
 from timeline_app.resource_files import read_toml, resource
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
 _COMPLEMENT = 8  # characters between "le lendemain" and the day it follows: " du ", " de la "
 _PLAINLY = 0.6  # weight of a verb that plainly points ahead
-_SHIFTED = "derivation.shift_days"
 
 
 def near_day(meaning: Meaning, context: Context) -> Place | None:
@@ -40,7 +39,7 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
     told = context.newest(*_DAY_GRAINS) if meaning.get("that") else _base_of_step(by, context)
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 and told.place.grain != "night" else told.place.first
-        return day_place(base + by, Anchor.TEXT, (from_told(told), Step(_SHIFTED, (("by", by),))), 0.88)
+        return day_place(base + by, Anchor.TEXT, (from_told(told), Step(SHIFTED, (("by", by),))), 0.88)
     if context.now is None:
         return None
     return day_place(context.now + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.6)
@@ -51,7 +50,7 @@ def _base_of_step(by: int, context: Context) -> Told | None:
     told = context.last_told(*_DAY_GRAINS)
     if by >= 0:
         return told
-    while told is not None and told.place.steps and told.place.steps[-1].message == _SHIFTED:
+    while told is not None and told.place.steps and told.place.steps[-1].message == SHIFTED:
         before = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
         if before is None or before is told:
             break
@@ -68,7 +67,7 @@ def after_event(meaning: Meaning, context: Context) -> Place | None:
     dated = context.next_place(_COMPLEMENT)
     if dated is not None and dated.first is not None:  # "le lendemain du 14 juillet"
         by = number(meaning, "by") or 0
-        return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(_SHIFTED, (("by", by),))), 0.85)
+        return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", by),))), 0.85)
     told = context.last_told(*_DAY_GRAINS, sentences=0)
     if told is not None and told.place.first is not None and (context.now is None or told.place.first <= context.now):
         return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.8)

@@ -185,7 +185,7 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
 
 def _time_to_do(place: Place, length: Length, context: Context) -> Place:
     """Return "il avait 72 heures pour quitter le pays": a time limit from the day told."""
-    told = context.last_told("day", "time", sentences=1)
+    told = context.last_told("day", "time", sentences=1 if context.direction.way == -1 else 0)
     base = told.place.last if told is not None else context.now
     if base is None:
         return place
