@@ -29,7 +29,7 @@ _TENSES: Final[dict[GroupTense, tuple[Direction, float]]] = {
     GroupTense.CONDITIONAL_PAST: ("past", 0.7),
     GroupTense.SUBJUNCTIVE: ("future", 0.4),
     GroupTense.PAST_INFINITIVE: ("past", 0.8),
-    GroupTense.PARTICIPLE: ("past", 0.75),
+    GroupTense.PARTICIPLE: ("past", 0.7),
 }
 _PLAINLY: Final = 0.85
 _OF_NOUN: Final = 0.5  # what the tense of a clause says about a time that belongs to a noun of it

@@ -28,7 +28,11 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     day_meaning, part_meaning = inner(meaning, "day"), inner(meaning, "part")
     source = part_meaning or meaning
     this = bool(source.get("this"))
-    place = context.resolve(day_meaning) if day_meaning is not None else _day_told(context, this)
+    that = context.newest(*_DAY_GRAINS) if this and source.get("same") else None  # "ce matin-là"
+    if that is not None and that.place.first is not None:
+        place: Place | None = day_place(that.place.first, Anchor.TEXT, (from_told(that),), 0.88)
+    else:
+        place = context.resolve(day_meaning) if day_meaning is not None else _day_told(context, this)
     if place is None or place.first is None:
         return None
     code, mod = part_code(source)

@@ -93,7 +93,7 @@ _COMPARED = compile_expression(
 _SINCE_NOUN = compile_expression(r"\bdepuis (?:la |le |l'|les |son |sa |leur )[a-z]+ (?:de |d'|du )$")
 _UNTIL_NOUN = compile_expression(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |le |l'|les )?[a-z]+ (?:de |d'|du )$")
 _STILL = compile_expression(r" encore\b")
-_PLAIN_PAST = 0.7  # weight of a verb in the past that "jusqu’au" does not overrule
+_PLAIN_PAST = 0.65  # weight of a verb in the past that "jusqu’au" does not overrule
 _UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
 _BESIDE = 24  # characters between a set and the hours that belong to it
@@ -245,6 +245,8 @@ class Context:
             return Direction(1, _AHEAD, self.mention.signal_span)
         if seen.sets and self.mention.meaning.get("weekday") is None:
             return Direction(1, _UNSURE, seen.evidence)
+        if self.mention.relation == "before" and seen.way == 1 and seen.weight < _PLAINLY:
+            return Direction(1, _PLAINLY, seen.evidence)  # "espère les voir rentrer avant l’hiver"
         if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
             return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
         return seen

@@ -129,7 +129,7 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
     told = context.last_told(*_PERIODS, sentences=0)
     if (
         told is not None
-        and told.place.anchor is not Anchor.DCT
+        and (told.place.anchor is not Anchor.DCT or told.mention.meaning.operator == "unit")
         and told.relation is None
         and told.place.grain != "month"
     ):
