@@ -1,7 +1,7 @@
 """The mentions with the extents of the French TimeBank, for measuring against it.
 
 The TimeBank annotates a day and an hour as two expressions, leaves « il y a » out of a vague length, and marks
-« par an » and « désormais », which the news profile does not (A. Bittar et al., French TimeBank: An ISO-TimeML
+« par an » and words such as « désormais » and « actuel », which the news profile does not (A. Bittar et al., French TimeBank: An ISO-TimeML
 Annotated Reference Corpus, 2011).
 """
 
@@ -21,7 +21,18 @@ from timeline_app.tagging.rule_matcher import rule_matcher
 
 _AGO = re.compile(r"(?:il y a|voici|voilà)\s+", re.IGNORECASE)
 _PER_UNIT = re.compile(r"\bpar\s+(an|mois|semaine|jour|heure|semestre|trimestre)\b")
-_NOW = re.compile(r"\b(désormais|dorénavant)\b", re.IGNORECASE)
+# Words that name no date but are expressions of time in the TimeBank, with their values.
+_WORDS = tuple(
+    (re.compile(rf"\b(?P<word>{words})\b", re.IGNORECASE), kind, value)
+    for words, kind, value in (
+        ("désormais|dorénavant|actuel(?:le)?s?", TimexType.DATE, "PRESENT_REF"),
+        ("future?s?|(?<=l[’'])avenir", TimexType.DATE, "FUTURE_REF"),
+        ("auparavant", TimexType.DATE, "PAST_REF"),
+        ("(?<=d[’'])ici(?= )", TimexType.DATE, "PRESENT_REF"),
+        ("quinquennats?", TimexType.DURATION, "P5Y"),
+        ("septennats?", TimexType.DURATION, "P7Y"),
+    )
+)
 _UNITS = {
     "an": "P1Y", "mois": "P1M", "semaine": "P1W", "jour": "P1D", "heure": "PT1H", "semestre": "P6M", "trimestre": "P3M",
 }  # fmt: skip
@@ -87,8 +98,9 @@ def _day_and_hour(mention: Mention, resolution: Resolution) -> Iterator[tuple[Me
 def _more(text: str) -> Iterator[tuple[Mention, Resolution]]:
     for found in _PER_UNIT.finditer(text):
         yield _extra(text, Span(*found.span(1)), TimexType.DURATION, _UNITS[found[1]])
-    for found in _NOW.finditer(text):
-        yield _extra(text, Span(*found.span(1)), TimexType.DATE, "PRESENT_REF")
+    for pattern, kind, value in _WORDS:
+        for found in pattern.finditer(text):
+            yield _extra(text, Span(*found.span("word")), kind, value)
 
 
 def _extra(text: str, span: Span, kind: TimexType, value: str) -> tuple[Mention, Resolution]:

@@ -51,6 +51,8 @@ class Orientation(NamedTuple):
         The verb steps back behind what is told: a pluperfect.
     sets
         A verb in the past that sets a date, which may lie ahead of it: "a fixé l’audience au 3 mars".
+    is_state
+        A verb in the present that tells how things are: "rien ne justifie", "ils vivent".
     """
 
     direction: Direction | None
@@ -58,6 +60,7 @@ class Orientation(NamedTuple):
     evidence: Span | None
     earlier: bool = False
     sets: bool = False
+    is_state: bool = False
 
 
 NOWHERE: Final = Orientation(None, 0.0, None)
@@ -87,7 +90,8 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
     earlier = governor.verb.tense is GroupTense.PLUPERFECT
     sets = governor.verb.infinitive in verb_senses().setting and is_behind(governor.verb) and not governor.leading
     evidence = syntax.words.span_of(governor.verb.first, governor.verb.last + 1)
-    return Orientation(direction, weight, evidence, earlier, sets)
+    is_state = governor.verb.tense is GroupTense.PRESENT and governor.verb.infinitive in verb_senses().states
+    return Orientation(direction, weight, evidence, earlier, sets, is_state)
 
 
 def is_ahead(sentence: SentenceSyntax, verb: VerbGroup) -> bool:

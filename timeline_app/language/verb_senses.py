@@ -26,6 +26,8 @@ class VerbSenses:
         Verbs whose participle puts what it qualifies in the future: "prévue".
     setting
         Verbs that set a date: "fixer au 3 mars".
+    states
+        Verbs that tell how things are, and not what happens.
     prospective
         Verbs whose infinitive lies in their future: "promettre de quitter".
     prospective_nouns, announced
@@ -56,6 +58,7 @@ class VerbSenses:
     speaking: frozenset[str]
     planning: frozenset[str]
     setting: frozenset[str]
+    states: frozenset[str]
     prospective: frozenset[str]
     prospective_nouns: frozenset[str]
     announced: frozenset[str]
@@ -85,6 +88,7 @@ def verb_senses() -> VerbSenses:
         speaking=frozenset(data["speaking"]["verbs"].split()),
         planning=frozenset(data["planning"]["verbs"].split()),
         setting=frozenset(data["setting"]["verbs"].split()),
+        states=frozenset(data["states"]["verbs"].split()),
         prospective=frozenset(data["prospective"]["verbs"].split()),
         prospective_nouns=frozenset(data["prospective"]["nouns"].split()),
         announced=frozenset(data["announced"]["nouns"].split()),

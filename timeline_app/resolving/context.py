@@ -57,6 +57,9 @@ class Grammar(Protocol):
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether it stands in quoted speech."""
 
+    def is_state(self, mention: Mention) -> bool:
+        """Tell whether it stands with a verb in the present that tells how things are."""
+
     def is_behind(self, mention: Mention) -> bool:
         """Tell whether the main verb of its sentence is in the past."""
 

@@ -35,6 +35,10 @@ class SyntaxGrammar:
         verb = main_verb(sentence)
         return verb is not None and is_ahead(sentence, verb)
 
+    def is_state(self, mention: Mention) -> bool:
+        """Tell whether a mention stands with a verb in the present that tells how things are."""
+        return orientation(self._syntax, mention.span).is_state
+
     def is_behind(self, mention: Mention) -> bool:
         """Tell whether the main verb of its sentence is in the past."""
         sentence = self._syntax.sentence(mention.span.start)

@@ -18,6 +18,7 @@ from timeline_app.resolving.place import (
     around,
     day_place,
     month_place,
+    present_place,
     timex_week,
     year_place,
 )
@@ -267,11 +268,7 @@ def every(meaning: Meaning, context: Context) -> Place | None:
 
 def present(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "maintenant", "à ce jour"."""
-    if context.now is None:
-        return Place(TimexType.DATE, "PRESENT_REF", NOWHERE, "now", Anchor.DCT, sure=0.9)
-    here = Edge.known(CalendarUnit.of_day(context.now))
-    when = TimeSpan(UNKNOWN, here, Bounds(None, context.now, context.now, context.now), ongoing=True)
-    return Place(TimexType.DATE, "PRESENT_REF", when, "now", Anchor.DCT, steps=(Step("derivation.present"),), sure=0.9)
+    return present_place(context.now)
 
 
 def open_end(place: Place) -> Place:

@@ -14,12 +14,18 @@ from timeline_app.resolving.calendar_search import mday_before, mday_from
 from timeline_app.resolving.choosing import by_direction
 from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.dates import with_other_day
-from timeline_app.resolving.place import Place, day_place, units_span
+from timeline_app.resolving.place import Place, day_place, future_place, present_place, units_span
 from timeline_app.resolving.told_steps import SHIFTED, from_told
+from timeline_app.rules.grammar import compile_expression
 from timeline_app.resource_files import read_toml, resource
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
+_AGES = ("aujourd'hui", "aujourd’hui", "demain")
+_AGE_BEFORE = compile_expression(r"\b(?:comme|qu'|ou|monde d'|france d'|hier et|hier ou|des|ce que|que) ?$")
+_AGE_AFTER = compile_expression(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
+_IF_ONE_DAY = compile_expression(r"\b(?:si|s'il|s'ils) [^.;:!?]{0,30}(?:ait|aient|ais) $")
+_LEADING = compile_expression(r"(?:^|[.!?:\"\n\xab]) ?$")
 _COMPLEMENT = 8  # characters between "le lendemain" and the day it follows: " du ", " de la "
 _PLAINLY = 0.6  # weight of a verb that plainly points ahead
 
@@ -30,7 +36,24 @@ def near_day(meaning: Meaning, context: Context) -> Place | None:
     day = context.speech_day
     if day is None:
         return None
+    if _is_age(by, context):
+        return present_place(context.now) if by == 0 else future_place(context.now)
     return day_place(day + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), 0.96)
+
+
+def _is_age(by: int, context: Context) -> bool:
+    """Tell whether "aujourd’hui" is nowadays and "demain" the time to come: "hier comme aujourd’hui", "de demain"."""
+    mention = context.mention
+    if mention is None or by not in (0, 1) or mention.text.lower() not in _AGES:
+        return False
+    if _AGE_BEFORE.search(context.left) is not None:
+        return True
+    if by == 1:
+        return _IF_ONE_DAY.search(context.left) is not None
+    if _AGE_AFTER.match(context.right) is not None or context.grammar.is_state(mention):
+        return True
+    leads = _LEADING.search(context.left) is not None and context.grammar.is_quoted(mention)
+    return leads and context.direction.way == 0
 
 
 def told_day(meaning: Meaning, context: Context) -> Place | None:

@@ -15,7 +15,7 @@ from timeline_app.domain.calendar import (
     iso_year,
     shift_months,
 )
-from timeline_app.domain.interval import UNKNOWN, Bounds, CalendarUnit, Edge, Granularity, TimeSpan
+from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Edge, Granularity, TimeSpan
 from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
 
 NOWHERE = TimeSpan(UNKNOWN, UNKNOWN, Bounds(None, None, None, None))
@@ -111,6 +111,21 @@ def weekend_place(saturday: Day, anchor: Anchor, steps: tuple[Step, ...] = (), s
     """Return a Saturday and Sunday."""
     value = timex_week(saturday) + "-WE"
     return Place(TimexType.DATE, value, days_span(saturday, saturday + 1), "weekend", anchor, steps=steps, sure=sure)
+
+
+def present_place(now: Day | None) -> Place:
+    """Return the present: "maintenant", or "aujourd’hui" for nowadays."""
+    if now is None:
+        return Place(TimexType.DATE, "PRESENT_REF", NOWHERE, "now", Anchor.DCT, sure=0.9)
+    here = Edge.known(CalendarUnit.of_day(now))
+    when = TimeSpan(UNKNOWN, here, Bounds(None, now, now, now), ongoing=True)
+    return Place(TimexType.DATE, "PRESENT_REF", when, "now", Anchor.DCT, steps=(Step("derivation.present"),), sure=0.9)
+
+
+def future_place(now: Day | None) -> Place:
+    """Return the time to come: "ce que demain nous réserve"."""
+    when = TimeSpan(UNKNOWN, OPEN, Bounds(now, None, now, None))
+    return Place(TimexType.DATE, "FUTURE_REF", when, "now", Anchor.DCT, steps=(Step("derivation.future"),), sure=0.7)
 
 
 def months_place(
