@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from timeline_app.domain.article import Article, DateSource, ReferenceDate
+from timeline_app.domain.article import Article, DateSource, ReferenceDate, soft_breaks
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.correction import Correction
 from timeline_app.domain.interval import TimeSpan
@@ -52,7 +52,7 @@ def analyse(
         The minute after midnight of the publication, where given.
     """
     language = article.language if article.language in RULE_LANGUAGES else RULE_LANGUAGES[0]
-    folded = fold(article.text)
+    folded = fold(article.text, soft_breaks(article))
     mentions = tag(article.text, folded, language)
     syntax = Syntax(article.text, [mention.span for mention in mentions])
     grammar = SyntaxGrammar(syntax)

@@ -168,3 +168,14 @@ class Article:
         """Return the article with one block taken for something else, as the user decides."""
         block = replace(self.blocks[index], kind=kind, reason="")
         return replace(self, blocks=(*self.blocks[:index], block, *self.blocks[index + 1 :]))
+
+
+def soft_breaks(article: Article) -> list[int]:
+    """Return the offsets of the line ends inside blocks: lines of one paragraph that were broken to fit a page."""
+    offsets: list[int] = []
+    for block in article.blocks:
+        at = article.text.find("\n", block.span.start, block.span.end)
+        while at >= 0:
+            offsets.append(at)
+            at = article.text.find("\n", at + 1, block.span.end)
+    return offsets

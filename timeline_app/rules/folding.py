@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +32,10 @@ _TO_LATIN = tuple((variant, plain) for plain, variants in _LOOK_ALIKES.items() f
 _WIDE_SPACES = tuple(space for space in _SPACES if ord(space) > 255)
 # Marks that stand between the letters of a word without being one: accents of decomposed text, soft hyphens, joiners.
 _INVISIBLE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+# All of a row of spaces but the first.
+_DROPPED = re.compile(_INVISIBLE.pattern + "|(?<=[ \u00a0\t])[ \u00a0\t]+")
 
 
 def _byte(code: int, keep_accents: bool) -> int:
@@ -88,17 +93,29 @@ class FoldedText:
         return low
 
 
-def fold(text: str) -> FoldedText:
-    """Make the matching copies of a text."""
+def fold(text: str, soft_breaks: Sequence[int] = ()) -> FoldedText:
+    """Make the matching copies of a text.
+
+    Parameters
+    ----------
+    text
+        The text.
+    soft_breaks
+        Offsets of line ends inside paragraphs, in order: they are spaces.
+    """
     cuts: tuple[int, ...] = ()
     dropped: tuple[int, ...] = ()
-    if not text.isascii() and _INVISIBLE.search(text):
+    if soft_breaks:
+        starts = (0, *(offset + 1 for offset in soft_breaks))
+        text = " ".join(text[start:end] for start, end in zip(starts, (*soft_breaks, len(text)), strict=True))
+    if not text.isascii():
+        for space in _WIDE_SPACES:
+            text = text.replace(space, " ")
+    if _DROPPED.search(text):
         text, cuts, dropped = _composed(text)
     if not text.isascii():
         for variant, plain in _TO_LATIN:
             text = text.replace(variant, plain)
-        for space in _WIDE_SPACES:
-            text = text.replace(space, " ")
     latin = text.encode("latin-1", "replace")
     return FoldedText(latin.translate(_PLAIN), latin.translate(_ACCENTED), cuts, dropped)
 
@@ -110,16 +127,16 @@ def fold_pattern(text: str) -> str:
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """Join letters with their accents, drop invisible marks, and tell where and how many characters went."""
+    """Join letters with their accents, drop invisible marks and all but one of a row of spaces; tell what went where."""
     pieces: list[str] = []
     cuts: list[int] = []
     dropped: list[int] = []
     length = last = 0
-    for mark in _INVISIBLE.finditer(text):
+    for mark in _DROPPED.finditer(text):
         start = mark.start()
         pieces.append(text[last:start])
         length += start - last
-        last = start + 1
+        last = mark.end()
         if pieces[-1] and unicodedata.combining(text[start]):
             joined = unicodedata.normalize("NFC", pieces[-1][-1] + text[start])
             if len(joined) == 1:

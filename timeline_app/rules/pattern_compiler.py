@@ -20,8 +20,7 @@ from timeline_app.rules.folding import fold_pattern
 from timeline_app.rules.rule import Rule, RuleError
 from timeline_app.rules.rule_files import RuleSet
 
-_TOKEN = re.compile(r"\\.|\[[^\]]*\]|\(\?P<(\w+)>|\{([a-z_][a-z_0-9]*)(?::(\w+))?\}|\{\d+(?:,\d*)?\}| |.", re.DOTALL)
-_SPACE = "(?: {1,2})"
+_TOKEN = re.compile(r"\\.|\[[^\]]*\]|\(\?P<(\w+)>|\{([a-z_][a-z_0-9]*)(?::(\w+))?\}|\{\d+(?:,\d*)?\}|.", re.DOTALL)
 _HYPHEN = "[ -]"  # "week-end", "week end"
 
 
@@ -112,8 +111,6 @@ class PatternCompiler:
                 parts.append(self._opening(group, "text", kinds))
             elif name is not None:
                 parts.append(self._reference(name, label, kinds))
-            elif text == " ":
-                parts.append(_SPACE)
             elif text == "{":
                 raise KeyError(f"a brace that is no reference: {pattern[token.start() : token.start() + 20]!r}")
             elif text[0] in "\\{" or text.startswith("(?P<"):
