@@ -19,6 +19,8 @@ from timeline_app.rules.grammar import compile_expression
 _NEGATED = compile_expression(r"\b(?:ne|n'|pas|aucune?|rien|jamais|non|guere)\b[^.;:!?]*$")
 # "trois mois pour partir"
 _TO_DO = compile_expression(r"^ pour (?:y |se |s'|le |la |les )?[a-z]+(?:er|ir|re|oir)\b")
+_AT_THE_LATEST = compile_expression(r"^,? au plus tard\b")
+_SHORTLY = ("peu", "juste")
 _SENTENCE = 200  # characters ahead in which the event of a length may be dated
 _WITHIN = compile_expression(r"\b(?:dans|endeans|sous)(?: les| ces)? ?$")
 
@@ -29,6 +31,8 @@ def apply_signal(place: Place, mention: Mention, context: Context) -> Place:
         return _bounded_length(place, mention, context)
     if place.type is TimexType.SET or place.when.start.unit is None:
         return place
+    if mention.relation is None and _AT_THE_LATEST.match(context.right) is not None:
+        return _by(place, context.now, mention, "derivation.at_the_latest")
     match mention.relation:
         case "since":
             return _since(place, context.now)
@@ -100,20 +104,23 @@ def _open(place: Place) -> Place:
     return replace(place, when=TimeSpan(start_edge(place), OPEN, Bounds(first, last, first, None)))
 
 
-def _by(place: Place, dct: Day | None, mention: Mention) -> Place:
+def _by(place: Place, dct: Day | None, mention: Mention, message: str | None = None) -> Place:
     first, last = _limits(place)
+    if dct is not None and last is not None and last < dct:
+        dct = None  # "ils devaient être payés au plus tard le 28 février dernier"
     here = Edge.known(CalendarUnit.of_day(dct)) if dct is not None else UNKNOWN
     end = place.when.end
     if place.grain in ("quarter", "half"):
         end = replace(place.when.start, approximate=True)  # before it begins
     if end.unit is not None and end.unit.granularity is Granularity.SEASON:
         end = Edge.known(CalendarUnit.of_month(*civil(end.unit.first)[:2]), approximate=True)  # before it begins
-    return _with_step(replace(place, when=TimeSpan(here, end, Bounds(dct, first, dct, last))), mention)
+    bounded = replace(place, when=TimeSpan(here, end, Bounds(dct, first, dct, last)))
+    return bounded.with_steps(Step(message)) if message is not None else _with_step(bounded, mention)
 
 
 def _before(place: Place, context: Context, mention: Mention) -> Place:
     first, last = _limits(place)
-    if place.type is TimexType.TIME:
+    if place.type is TimexType.TIME and (mention.signal or "").lower().startswith(_SHORTLY):
         return _with_step(place, mention)  # "peu avant midi" is still that day
     if _NEGATED.search(context.left) is not None:
         when = TimeSpan(start_edge(place), OPEN, Bounds(first, None, first, None))
