@@ -10,6 +10,7 @@ from timeline_app.language import word as w
 from timeline_app.language.clauses import Opening
 from timeline_app.language.governor import Governor, governor_of, main_verb
 from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_form import Tense
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 
@@ -103,6 +104,18 @@ def is_ahead(sentence: SentenceSyntax, verb: VerbGroup) -> bool:
 def is_behind(verb: VerbGroup) -> bool:
     """Tell whether a verb plainly speaks of what happened."""
     return verb.tense in (GroupTense.PAST, GroupTense.PLUPERFECT)
+
+
+def is_narrated(syntax: Syntax, mention: Span) -> bool:
+    """Tell whether the verb of a time, or the main verb of its sentence, can only be a passé simple."""
+    sentence = syntax.sentence(mention.start)
+    verbs = (governor_of(syntax, sentence, mention).verb, main_verb(sentence))
+    return any(verb is not None and _is_simple_past(syntax, verb) for verb in verbs)
+
+
+def _is_simple_past(syntax: Syntax, verb: VerbGroup) -> bool:
+    finite = [form.tense for form in syntax.words.words[verb.first].forms if form.tense.is_finite]
+    return bool(finite) and all(tense is Tense.SIMPLE_PAST for tense in finite)
 
 
 class Standing(Enum):

@@ -60,6 +60,9 @@ class Grammar(Protocol):
     def is_state(self, mention: Mention) -> bool:
         """Tell whether it stands with a verb in the present that tells how things are."""
 
+    def is_narrated(self, mention: Mention) -> bool:
+        """Tell whether its verb, or the main verb of its sentence, is in the passé simple, the tense of histories."""
+
     def is_behind(self, mention: Mention) -> bool:
         """Tell whether the main verb of its sentence is in the past."""
 
@@ -357,20 +360,29 @@ class Context:
         return self._story
 
     def _find_story(self) -> Told | None:
-        if self.is_local or self.published is None or self.mention is None or self.grammar.is_quoted(self.mention):
+        mention = self.mention
+        if self.is_local or self.published is None or mention is None:
             return None
-        if not self.is_history and (self.grammar.is_ahead(self.mention) or self.points_ahead):
+        narrated = self.grammar.is_narrated(mention)
+        if self.grammar.is_quoted(mention) and not (self.is_history and self.direction.way == -1):
             return None
-        newest, count = None, 0
+        if not self.is_history and (self.grammar.is_ahead(mention) or self.points_ahead):
+            return None
+        newest, aside, count = None, None, 0
         for told in reversed(self.told):
             first = told.place.first
-            if first is None or told.block < self.block - 1:
+            if told.block < self.block - 1 and not narrated:
                 break
-            if told.place.anchor is Anchor.DCT or self.published - first < _FAR:
+            is_far = first is not None and self.published - first >= _FAR
+            from_now = told.place.anchor is Anchor.DCT and not self.is_history
+            if not narrated and (not is_far or from_now):
                 break
-            if told.compared or told.standing() is not Standing.MAIN:
+            if first is None or told.compared or told.standing() is not Standing.MAIN:
+                aside = aside or (told if is_far and not told.compared else None)
                 continue
+            if not is_far:
+                break
             newest, count = newest or told, count + 1
-            if self.is_history or count == _STORY:
+            if narrated or self.is_history or count == _STORY:
                 return newest
-        return None
+        return aside if narrated and newest is None else None

@@ -156,7 +156,7 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     told = _going_on(context)
     if told is None or told.place.first is None:
         return None
-    if told is context.story and context.direction.way == 1 and context.direction.weight > _PLAINLY:
+    if told is context.story and not context.is_history and context.points_ahead:
         return None
     first = told.place.first
     past, day = previous_date((told.place.last or first) + 1, month, mday), next_date(first - 1, month, mday)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline_app.domain.mention import Mention
 from timeline_app.language.governor import main_verb
-from timeline_app.language.orientation import Standing, is_ahead, is_behind, orientation, standing
+from timeline_app.language.orientation import Standing, is_ahead, is_behind, is_narrated, orientation, standing
 from timeline_app.language.syntax import Syntax
 from timeline_app.resolving.context import Direction
 
@@ -38,6 +38,10 @@ class SyntaxGrammar:
     def is_state(self, mention: Mention) -> bool:
         """Tell whether a mention stands with a verb in the present that tells how things are."""
         return orientation(self._syntax, mention.span).is_state
+
+    def is_narrated(self, mention: Mention) -> bool:
+        """Tell whether its verb, or the main verb of its sentence, is in the passé simple, the tense of histories."""
+        return is_narrated(self._syntax, mention.span)
 
     def is_behind(self, mention: Mention) -> bool:
         """Tell whether the main verb of its sentence is in the past."""

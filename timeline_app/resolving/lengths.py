@@ -65,7 +65,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if direction is not None:
         told = context.last_told()
         if told is not None and told.place.first is not None:
-            base = told.place.first if sign < 0 or told.place.grain != "day" else told.place.last or told.place.first
+            base = told.place.first if sign < 0 or told.place.grain not in ("day", "night") else told.place.last or told.place.first
             place = _shifted(length, base, sign, Anchor.TEXT, told.place, bool(meaning.get("exact")))
             step = Step(f"derivation.{direction}", length.values)
             return replace(place, steps=(from_told(told), step), sure=0.87)

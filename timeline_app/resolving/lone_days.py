@@ -34,17 +34,22 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
         if day is not None:
             step = Step("derivation.narrative", (("value", head.place.value),), head.span)
             return day_place(day, Anchor.TEXT, (said, step), 0.9)
-    if wday is not None and context.now is not None:
-        day = _month_of_weekday(context, context.now, mday, wday)
-        if day is not None:
-            return day_place(day, Anchor.DCT, (said, Step("derivation.weekday_fits", (("weekday", wday),))), 0.96)
     told = context.last_told("day", "month", "night", sentences=None if context.story is not None else 1)
     leaps = told is not None and context.points_ahead and not context.is_history and not context.is_local
     if told is not None and leaps and context.now is not None and (told.place.last or context.now) < context.now:
         told = None  # "du 17 mars au 11 mai … se tiendra le 5"
-    if told is not None and told.place.first is not None and told.block == context.block:
-        step = Step("derivation.from_told", (("value", told.place.value),), told.span)
-        return day_place(mday_from(told.place.first, mday), Anchor.TEXT, (said, step), 0.9)
+    near_by = told is not None and (told.block == context.block or context.story is not None)
+    if told is not None and told.place.first is not None and near_by:
+        first = told.place.first
+        start = day_of(*civil(first)[:2], 1) if told.place.grain == "month" else first
+        day = mday_from(start, mday)
+        if wday is None or weekday(day) == wday:
+            step = Step("derivation.from_told", (("value", told.place.value),), told.span)
+            return day_place(day, Anchor.TEXT, (said, step), 0.9)
+    if wday is not None and context.now is not None:
+        day = _month_of_weekday(context, context.now, mday, wday)
+        if day is not None:
+            return day_place(day, Anchor.DCT, (said, Step("derivation.weekday_fits", (("weekday", wday),))), 0.96)
     if context.now is None:
         return None
     dct = context.now

@@ -134,16 +134,17 @@ def day_of_month_told(meaning: Meaning, context: Context) -> Place | None:
         of = None  # "le 20 de ce mois", of the month just told
     if meaning.get("current"):
         return _day_of_this_month(mday, context)
+    anchor = Anchor.TEXT
     if of is None:
         told = context.last_told("day", "month")
         first = told.place.first if told is not None else context.now
     else:
         place = context.resolve(of)
         first = place.first if place is not None else None
+        anchor = place.anchor if place is not None else anchor
     if first is None:
         return None
     day = mday_from(day_of(*civil(first)[:2], 1), mday)
-    anchor = Anchor.TEXT if of is None else Anchor.DCT
     return day_place(day, anchor, (Step("derivation.said_mday", (("mday", mday),)),), 0.88)
 
 
@@ -196,9 +197,9 @@ def named(meaning: Meaning, context: Context) -> Place | None:
 
 
 def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
-    told = context.last_told(sentences=1)
+    told = context.story or context.last_told(sentences=1)
     base, anchor = context.now, Anchor.DCT
-    ahead = context.direction.way == 1 and context.direction.weight > _PLAINLY
+    ahead = context.story is None and context.direction.way == 1 and context.direction.weight > _PLAINLY
     if told is not None and told.place.anchor is not Anchor.DCT and told.place.last is not None and not ahead:
         base, anchor = told.place.last, Anchor.TEXT  # "… le 28 juin 2021. … peu avant Noël"
         apposed = told.place.first in days_of_feast(meaning, told.place.last)

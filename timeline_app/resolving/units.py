@@ -218,7 +218,8 @@ def season(meaning: Meaning, context: Context) -> Place | None:
         return season_place(year, name, anchor, (said,), 0.95)
     relation = word(meaning, "relation")
     from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
-    if from_text or context.heading is not None or context.story is not None:
+    spoken = relation in ("last", "next") or (bool(meaning.get("this")) and not meaning.get("that"))
+    if from_text or (not spoken and (context.heading is not None or context.story is not None)):
         base = _season_base(context)
         if base is not None:
             first, step = base
