@@ -114,8 +114,11 @@ def is_narrated(syntax: Syntax, mention: Span) -> bool:
 
 
 def _is_simple_past(syntax: Syntax, verb: VerbGroup) -> bool:
-    finite = [form.tense for form in syntax.words.words[verb.first].forms if form.tense.is_finite]
-    return bool(finite) and all(tense is Tense.SIMPLE_PAST for tense in finite)
+    for index in range(verb.first, verb.head + 1):
+        finite = [form.tense for form in syntax.words.words[index].forms if form.tense.is_finite]
+        if finite:
+            return all(tense is Tense.SIMPLE_PAST for tense in finite)
+    return False
 
 
 class Standing(Enum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.domain.mention import Meaning
 from timeline_app.resolving.context import Context
 
+_MODERN = 1000
 _YEARS_AHEAD = 10  # "27" is 2027 in an article of 2022, "68" is 1968
 
 
@@ -35,10 +36,8 @@ def said_year(meaning: Meaning, context: Context) -> int | None:
         return 1 - year
     if year < 100 and not meaning.get("full") and not context.is_ancient:
         return complete_year(year, context.year)
-    if meaning.get("antique"):
-        told = context.last_told(sentences=2)
-        if told is not None and told.place.value.startswith("BC"):
-            return 1 - year  # "404 av. J.-C. … signée en 421"
+    if year < _MODERN and context.before_christ and not meaning.get("full"):
+        return 1 - year  # "404 av. J.-C. … signée en 421"
     return year
 
 

@@ -104,6 +104,7 @@ _UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
 _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
+_LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _STORY = 2  # things told in a row that make a story
 _FAR = 200  # days from publication at which what is told is another time
@@ -171,6 +172,8 @@ class Context:
         The article tells more of other times than of its own.
     is_ancient
         It tells of a time whose years have three figures or fewer.
+    before_christ
+        A time before Christ has been told: what follows with so early a year lies before Christ as well.
     habit
         The mention tells what is usual ("n’ouvrent que de 9 h à 13 h").
     heads
@@ -190,6 +193,7 @@ class Context:
     region: str = ""
     is_history: bool = False
     is_ancient: bool = False
+    before_christ: bool = False
     habit: bool = False
     heads: bool = False
     heading: Place | None = None
@@ -263,6 +267,11 @@ class Context:
         return overtaken or self.grammar.direction(mention).earlier
 
     @property
+    def is_narrated(self) -> bool:
+        """Whether the present mention stands with a passé simple."""
+        return self.mention is not None and self.grammar.is_narrated(self.mention)
+
+    @property
     def points_ahead(self) -> bool:
         """Whether a verb or signal plainly puts the present mention into the future."""
         return self.direction.way == 1 and self.direction.weight >= _PLAINLY
@@ -284,6 +293,10 @@ class Context:
         compared = _COMPARED.search(self.left) is not None
         told = Told(place, mention, self.sentence, self.block, compared, cache(lambda: self.grammar.standing(mention)))
         self.told.append(told)
+        if self.is_ancient and place.value.startswith("BC"):
+            self.before_christ = True
+        elif mention.meaning.get("full"):  # "363 apr. J.-C."
+            self.before_christ = False
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
         return told
@@ -334,7 +347,9 @@ class Context:
                 break
             if grains and told.place.grain not in grains:
                 continue
-            if told.sentence == self.sentence or not (told.compared or told.standing() is Standing.ASIDE):
+            is_limit = told.relation in _LIMITS and told is not self.told[0]
+            in_passing = told.compared or told.standing() is Standing.ASIDE
+            if not is_limit and (told.sentence == self.sentence or not in_passing):
                 return told
             passing = passing or told
         return passing
@@ -364,7 +379,8 @@ class Context:
         if self.is_local or self.published is None or mention is None:
             return None
         narrated = self.grammar.is_narrated(mention)
-        if self.grammar.is_quoted(mention) and not (self.is_history and self.direction.way == -1):
+        told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
+        if self.grammar.is_quoted(mention) and not told_by_witness:
             return None
         if not self.is_history and (self.grammar.is_ahead(mention) or self.points_ahead):
             return None

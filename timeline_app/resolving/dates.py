@@ -20,6 +20,7 @@ from timeline_app.resolving.weekdays import weekday_date
 _YEAR_DAYS = 365
 _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
 _CHRONOLOGY_YEARS = 12  # how far back a weekday may decide that of the head of an entry
+_RECENT = 31  # days
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
@@ -56,7 +57,9 @@ def _day_month(meaning: Meaning, context: Context, year: int | None, month: int,
     relation = word(meaning, "relation")
     return (
         _beside_told(relation, context, month, mday)
-        or (_year_from_text(context, month, mday) if relation is None else None)
+        or (
+            _year_from_text(context, month, mday) if relation is None and not _is_of_now(context, month, mday) else None
+        )
         or _by_publication(meaning, context, month, mday, said)
     )
 
@@ -168,6 +171,17 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
         day = past
     step = Step("derivation.narrative", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (step,), 0.88)
+
+
+def _is_of_now(context: Context, month: int, mday: int) -> bool:
+    """Tell whether a date is so near publication that it is not told of old times, with no passé simple beside it."""
+    published = context.published
+    if published is None or context.is_history or context.heading is not None or context.story is None:
+        return False  # an anniversary tells of old times with dates of now
+    if context.is_narrated:
+        return False
+    back, ahead = published - previous_date(published + 1, month, mday), next_date(published, month, mday) - published
+    return back <= _RECENT or (ahead <= _RECENT and context.direction.way != -1)
 
 
 def _going_on(context: Context) -> Told | None:

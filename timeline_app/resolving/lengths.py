@@ -24,6 +24,8 @@ from timeline_app.resolving.place import (
 )
 from timeline_app.resolving.told_steps import from_told
 
+_LONG_UNITS = ("year", "decade", "century", "millennium")
+
 
 def read_length(meaning: Meaning) -> Length | None:
     """Return the length that a meaning says."""
@@ -65,12 +67,19 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if direction is not None:
         told = context.last_told()
         if told is not None and told.place.first is not None:
-            base = told.place.first if sign < 0 or told.place.grain not in ("day", "night") else told.place.last or told.place.first
+            base = (
+                told.place.first
+                if sign < 0 or told.place.grain not in ("day", "night")
+                else told.place.last or told.place.first
+            )
             place = _shifted(length, base, sign, Anchor.TEXT, told.place, bool(meaning.get("exact")))
             step = Step(f"derivation.{direction}", length.values)
             return replace(place, steps=(from_told(told), step), sure=0.87)
     if context.now is None:
         return None
+    if direction == "later" and length.unit in _LONG_UNITS:  # "Sarajevo, un siècle après": the present of the article
+        place = _shifted(length, context.now, 0, Anchor.DCT, None)
+        return replace(place, steps=(Step("derivation.story_time"),), sure=0.6)
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
     exact = bool(meaning.get("exact")) or lead == "ago_exactly"
     base, finest = _with_smaller_units(meaning, context.now, sign)

@@ -85,7 +85,7 @@ class Place:
 def day_place(day: Day, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
     """Return a day."""
     when = TimeSpan.of_unit(CalendarUnit.of_day(day))
-    return Place(TimexType.DATE, iso(day), when, "day", anchor, steps=steps, sure=sure)
+    return Place(TimexType.DATE, timex_day(day), when, "day", anchor, steps=steps, sure=sure)
 
 
 def month_place(year: int, month: int, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
@@ -179,6 +179,12 @@ def days_span(first: Day, last: Day) -> TimeSpan:
 def timex_year(year: int) -> str:
     """Return a year as TIMEX3 writes it: four digits, "BC" before Christ."""
     return f"BC{1 - year:04}" if year <= 0 else iso_year(year)
+
+
+def timex_day(day: Day) -> str:
+    """Return a day as TIMEX3 writes it: "BC0217-06-21" before Christ."""
+    year, month, mday = civil(day)
+    return iso(day) if year > 0 else f"{timex_year(year)}-{month:02}-{mday:02}"
 
 
 def timex_week(day: Day) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from timeline_app.domain.resolution import Step
 from timeline_app.resolving.context import Told
 
-
 SHIFTED = "derivation.shift_days"  # a day counted from a day told
 
 

@@ -33,6 +33,8 @@ _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEAR_DAYS = 365
 _LONGEST_PAIR = 6  # years of a term of office
 _ABOUT = 15  # days that "à la même époque" may be off
+_MODERN_TIMES = 1500  # since when two figures name a year
+_MODERN_CENTURY = 10
 _SATURDAY = 6
 _EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
 
@@ -290,7 +292,7 @@ def decade(meaning: Meaning, context: Context) -> Place | None:
 def _year_of_story(context: Context) -> int | None:
     """Return the year by which two figures are completed: that of the history told, else of the publication."""
     told = context.story
-    if told is not None and told.place.first is not None:
+    if told is not None and told.place.first is not None and civil(told.place.first).year >= _MODERN_TIMES:
         return civil(told.place.first).year
     return context.year
 
@@ -302,7 +304,9 @@ def century(meaning: Meaning, context: Context) -> Place | None:
     if index is None or not 1 <= index <= 30:
         return None
     step = Step("derivation.said_century", (("number", index),))
-    return century_place(1 - index if meaning.get("era") else index, Anchor.ABSOLUTE, (step,))
+    in_range = context.mention is not None and context.mention.partner is not None  # "du IIIe au VIIe siècle"
+    before = bool(meaning.get("era")) or (context.before_christ and index < _MODERN_CENTURY and not in_range)
+    return century_place(1 - index if before else index, Anchor.ABSOLUTE, (step,))
 
 
 def millennium(meaning: Meaning, context: Context) -> Place | None:
@@ -333,9 +337,7 @@ def old_year(meaning: Meaning, context: Context) -> Place | None:
     year = number(meaning, "old")
     if year is None or not context.is_ancient:
         return None
-    told = context.last_told(sentences=3)
-    before_christ = told is not None and told.place.value.startswith("BC")
-    year = 1 - year if before_christ else year
+    year = 1 - year if context.before_christ else year
     return year_place(year, Anchor.ABSOLUTE, (Step("derivation.said_year", (("year", year),)),), 0.75)
 
 
