@@ -1,8 +1,8 @@
 """The mentions with the extents of the French TimeBank, for measuring against it.
 
 The TimeBank annotates a day and an hour as two expressions, leaves « il y a » out of a vague length, and marks
-« par an » and words such as « désormais » and « actuel », which the news profile does not (A. Bittar et al., French TimeBank: An ISO-TimeML
-Annotated Reference Corpus, 2011).
+« par an » and words such as « désormais » and « actuel », which the news profile does not (A. Bittar et al., French
+TimeBank: An ISO-TimeML Annotated Reference Corpus, 2011).
 """
 
 from __future__ import annotations

@@ -127,7 +127,7 @@ def fold_pattern(text: str) -> str:
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
-    """Join letters with their accents, drop invisible marks and all but one of a row of spaces; tell what went where."""
+    """Join letters with their accents, drop invisible marks and all but one space of a row; tell what went where."""
     pieces: list[str] = []
     cuts: list[int] = []
     dropped: list[int] = []
