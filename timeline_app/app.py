@@ -29,7 +29,7 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     snapshot_folder
         Write ``timeline.png`` and ``window.png`` there as soon as the first article is drawn, and end.
     """
-    from PySide6.QtCore import QSettings  # noqa: PLC0415 - commands without a window start without Qt
+    from PySide6.QtCore import QSettings, QStandardPaths  # noqa: PLC0415 - commands without a window start without Qt
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -52,7 +52,9 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     load_fonts()
     scope = QSettings.Scope.UserScope
     store = InMemory() if snapshot_folder else QSettings(QSettings.Format.IniFormat, scope, "Frise", "frise")
-    application = Application(qt, Preferences(store), Reader(_read_source, _read_text))
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "unnamed"
+    reader = Reader(_read_source, _read_text)
+    application = Application(qt, Preferences(store), reader, folder=None if snapshot_folder else folder)
     window = application.new_window()
     if snapshot_folder:
         from timeline_app.gui.snapshot import Snapshot  # noqa: PLC0415

@@ -133,6 +133,16 @@ def correct(
     return replace(project, articles=articles, corrections=log, events=corrected_events(articles, log))
 
 
+def analyse_again(project: Project, articles: Iterable[str], engine: Engine = analyse) -> Project:
+    """Return the project with some articles analysed by the present engine; what is pinned stays."""
+    wanted = set(articles)
+    entries = tuple(
+        _analysed_again(entry, project.corrections, engine) if entry.id in wanted else entry
+        for entry in project.articles
+    )
+    return replace(project, articles=entries, events=corrected_events(entries, project.corrections))
+
+
 def needs_analysis(corrections: Iterable[Correction]) -> bool:
     """Tell whether the corrections change what the engine works on, so that :func:`correct` may take a while."""
     return any(correction.aspect in ANALYSED_AGAIN for correction in corrections)

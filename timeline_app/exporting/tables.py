@@ -21,7 +21,7 @@ def events_csv(analysis: Analysis) -> str:
     writer.writerow(_COLUMNS)
     for event in analysis.events:
         writer.writerow(
-            _safe(cell)
+            safe_cell(cell)
             for cell in (
                 event.id,
                 event.label,
@@ -39,5 +39,6 @@ def events_csv(analysis: Analysis) -> str:
     return buffer.getvalue()
 
 
-def _safe(cell: str) -> str:
+def safe_cell(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: an apostrophe stands before one that looks like it."""
     return "'" + cell if cell.startswith(_FORMULA_STARTS) and not cell[1:2].isdigit() else cell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.gui.engine import analyse, warm_up
 from timeline_app.gui.fonts import set_text_scale
 from timeline_app.gui.garbage import Garbage
+from timeline_app.gui.keeper import Keeper
 from timeline_app.gui.main_window import MainWindow
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.preferences import Preferences
@@ -29,8 +31,16 @@ _TURN = 0.0002  # seconds
 class Application(QObject):
     """Makes windows and keeps them alike."""
 
-    def __init__(self, qt: QApplication, preferences: Preferences, reader: Reader, engine: Engine = analyse) -> None:
+    def __init__(
+        self,
+        qt: QApplication,
+        preferences: Preferences,
+        reader: Reader,
+        engine: Engine = analyse,
+        folder: Path | None = None,
+    ) -> None:
         super().__init__()
+        self._folder = folder  # of work without a name; None where nothing is kept
         # Qt's calls let the interpreter go; with the usual five milliseconds each would wait so long for a busy
         # background thread to give it back.
         sys.setswitchinterval(_TURN)
@@ -48,10 +58,11 @@ class Application(QObject):
 
     def new_window(self) -> MainWindow:
         """Open an empty window."""
-        session = Session(self._engine, self.preferences.get("author"))
+        session = Session(self._engine, self.preferences.get("author"), keeper=self._keeper())
         session.set_threshold(self.preferences.get("threshold"))
         window = MainWindow(session, self._reader, self.preferences, self._theme)
         window.new_window_requested.connect(self.new_window)
+        window.copy_requested.connect(self._show_copy)
         window.closed.connect(lambda: self._forget(window))
         if not self.windows:
             QTimer.singleShot(0, lambda: self._warm_up(window))
@@ -59,6 +70,15 @@ class Application(QObject):
         self.windows.append(window)
         window.show()
         return window
+
+    def _keeper(self) -> Keeper | None:
+        if self._folder is None:
+            return None
+        preferences = self.preferences
+        return Keeper(self._folder, lambda: preferences.get("author"), lambda: preferences.language)
+
+    def _show_copy(self, path: str) -> None:
+        self.new_window().projects.open_project(Path(path), is_named=False)
 
     def close(self) -> None:
         """Let go of the system before the program ends."""

@@ -75,6 +75,14 @@ class EventCommands:
         """Give the selected events a colour."""
         self._decide_all("colour", lambda event: decisions.set_colour(event, colour))
 
+    def record_note(self, note: str) -> None:
+        """Say why the leading event was corrected."""
+        self._decide_leading("note", lambda event: decisions.annotate(event, note))
+
+    def record_source(self, source: str) -> None:
+        """Say where the leading event is known from."""
+        self._decide_leading("source", lambda event: decisions.set_source(event, source))
+
     def set_accepted(self, accepted: bool) -> None:
         """Say that the selected events are right, or no longer."""
         self._decide_all("accept", lambda event: decisions.accept(event, accepted))
@@ -124,7 +132,9 @@ class EventCommands:
             added = decisions.add_event(project, label, article, span)
             return added + (decisions.set_own_time(added[0].event, article, when) if when is not None else ())
 
-        self._session.decide("add_event", decision)
+        self._session.decide("add_event", decision, then=self._select_newest)
+
+    def _select_newest(self) -> None:
         newest = [event.id for event in self._session.project.events if event.id.startswith("own:")]
         if newest:
             self._session.select_event(newest[-1])

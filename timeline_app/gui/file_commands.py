@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData
@@ -13,30 +13,43 @@ from timeline_app.gui.opening import Reader, open_sources, open_text
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.session import Session
 from timeline_app.resource_files import resource
+from timeline_app.storing.header import is_project
 
-_PATTERNS = "*.txt *.md *.html *.htm *.pdf *.docx *.odt *.epub *.eml *.rtf *.xml"
+_PATTERNS = "*.frise *.txt *.md *.html *.htm *.pdf *.docx *.odt *.epub *.eml *.rtf *.xml"
 
 
 class FileCommands:
     """Opens articles for a window."""
 
-    def __init__(self, session: Session, reader: Reader, preferences: Preferences, window: QWidget) -> None:
+    def __init__(
+        self,
+        session: Session,
+        reader: Reader,
+        preferences: Preferences,
+        window: QWidget,
+        open_project: Callable[[Path], None],
+    ) -> None:
         self._session, self._reader, self._preferences, self._window = session, reader, preferences, window
+        self._open_project = open_project
 
     def open_sources(self, sources: Sequence[str], add: bool = False) -> None:
         """Open files or addresses; a title of their own in the list of recent ones."""
         if not sources:
             return
+        projects = [source for source in sources if "://" not in source and is_project(Path(source))]
+        if projects:
+            self._open_project(Path(projects[0]))
+            return
         for source in reversed(sources):
             self._preferences.remember(source if "://" in source else str(Path(source).absolute()))
         change = open_sources(sources, self._reader, self._session.engine, add)
-        self._session.change("add_article" if add else "open", change)
+        self._session.change("add_article" if add else "open", change, anew=not add)
 
     def open_text(self, text: str, add: bool = False) -> None:
         """Open a text as an article."""
         if text.strip():
             change = open_text(text, self._reader, self._session.engine, add)
-            self._session.change("add_article" if add else "open", change)
+            self._session.change("add_article" if add else "open", change, anew=not add)
 
     def open_dropped(self, data: QMimeData, add: bool = False) -> None:
         """Open what was dropped or pasted: files, a link, or text."""
@@ -78,7 +91,7 @@ class FileCommands:
         change = open_sources(
             [str(resource("samples", "detroit-orsan.txt"))], self._reader, self._session.engine, add=False
         )
-        self._session.change("open", change)
+        self._session.change("open", change, anew=True)
 
     def remove_article(self, article: str) -> None:
         """Take an article out of the project; undo brings it back."""

@@ -12,6 +12,8 @@ from timeline_app.gui.event_commands import EventCommands
 from timeline_app.gui.file_commands import FileCommands, can_be_dropped
 from timeline_app.gui.keyboard import takes_return, takes_text
 from timeline_app.gui.menus import Toolbars, build_menus, name_menus
+from timeline_app.gui.notice_bar import NoticeBar
+from timeline_app.gui.notice_words import notice_action, notice_words, window_title
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.passage_commands import PassageCommands
 from timeline_app.gui.picture_commands import PictureCommands
@@ -19,6 +21,7 @@ from timeline_app.gui.pop_ups import PopUps
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.presenter import Presenter
 from timeline_app.gui.problems import problem_of, tell
+from timeline_app.gui.project_commands import ProjectCommands
 from timeline_app.gui.recent_menu import RecentMenu
 from timeline_app.gui.session import Session
 from timeline_app.gui.step_names import step_name
@@ -36,11 +39,14 @@ class MainWindow(QMainWindow):
     -------
     new_window_requested
         The user wants another window.
+    copy_requested
+        The path of a project without a name that another window is to show.
     closed
         The window has gone.
     """
 
     new_window_requested = Signal()
+    copy_requested = Signal(str)
     closed = Signal()
 
     def __init__(self, session: Session, reader: Reader, preferences: Preferences, theme: Theme = LIGHT) -> None:
@@ -53,7 +59,8 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.views = Views(self)
         self.presenter = Presenter(session, self.views, preferences)
-        self.files = FileCommands(session, reader, preferences, self)
+        self.projects = ProjectCommands(self)
+        self.files = FileCommands(session, reader, preferences, self, self.projects.open_project)
         self.decisions = EventCommands(session)
         self.commands = (
             self.files,
@@ -62,6 +69,7 @@ class MainWindow(QMainWindow):
             PassageCommands(self),
             PictureCommands(self),
             ViewCommands(self),
+            self.projects,
         )
         self.actions_ = Actions(self)
         self.toolbars = Toolbars(self, self.actions_, self.views.filters)
@@ -69,6 +77,8 @@ class MainWindow(QMainWindow):
         self.recent = RecentMenu(self.menus[Menu.FILE], self.actions_["open_sample"], preferences)
         self.recent.source_requested.connect(lambda source: self.files.open_sources([source]))
         self.pop_ups = PopUps(self.actions_, self.views)
+        self.notice = NoticeBar(self)
+        self.notice.action_requested.connect(self.do)
         self._connect_session()
         self._connect_views()
         self._connect_inspector()
@@ -97,6 +107,9 @@ class MainWindow(QMainWindow):
         session.moves_changed.connect(lambda moves: views.status.show_moves(len(moves)))
         session.busy_changed.connect(self._show_busy)
         session.problem_occurred.connect(self.tell)
+        if session.keeper is not None:
+            session.keeper.setParent(self)
+            session.keeper.file_changed.connect(self._show_file)
 
     def _connect_views(self) -> None:
         """Connect wishes to the session."""
@@ -121,6 +134,8 @@ class MainWindow(QMainWindow):
         views.status.cancel_requested.connect(session.cancel)
         views.welcome.action_requested.connect(self.do)
         views.welcome.source_requested.connect(lambda source: self.files.open_sources([source]))
+        views.welcome.unfinished.taken_up.connect(self.projects.take_up)
+        views.welcome.unfinished.thrown_away.connect(self.projects.throw_away)
         self.actions_.triggered.connect(self.do)
 
     def _connect_inspector(self) -> None:
@@ -180,14 +195,20 @@ class MainWindow(QMainWindow):
         self.presenter.show_project()
         self.toolbars.show(bool(self.session.project.articles))
         article = self.session.article
-        title = article.original.title if article else ""
-        self.setWindowTitle(f"{title} — Frise" if title else "Frise")
+        self.setWindowTitle(window_title(self.session))
         self._enable_actions()
         if article and not self._docks_restored:
             self._docks_restored = True
             state = self.preferences.window_state("docks")
             if state is not None:
                 self.restoreState(state)
+
+    def _show_file(self) -> None:
+        """Show what the user should know about the file of the project."""
+        keeper = self.session.keeper
+        if keeper is not None:
+            self.notice.show_notice(notice_words(keeper.notice, self.language), notice_action(keeper.notice))
+        self.setWindowTitle(window_title(self.session))
 
     def _show_selection(self) -> None:
         self.presenter.show_selection()
@@ -270,13 +291,18 @@ class MainWindow(QMainWindow):
         """Make drawing ready once the window is painted."""
         super().showEvent(event)
         QTimer.singleShot(0, self.views.timeline.prepare)
+        QTimer.singleShot(0, self.projects.look_for_unfinished)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Wait for the background and remember the place."""
         QApplication.instance().focusChanged.disconnect(self._follow_focus)  # type: ignore[union-attr]
         self.session.close()
+        if self.session.keeper is not None:
+            self.session.keeper.file_changed.disconnect(self._show_file)
+            self.session.keeper.close()
         self.views.inspector.form.time.close_task()
         self.views.timeline.close_task()
+        self.projects.close()
         self.preferences.set_window_state("geometry", self.saveGeometry())
         if self._docks_restored:
             self.preferences.set_window_state("docks", self.saveState())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import QByteArray, QObject, Signal
@@ -18,6 +19,14 @@ class Setting(NamedTuple):
     choices: tuple[Any, ...] = ()
 
 
+def _system_user() -> str:
+    """Return the name of who is logged in, "" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 SETTINGS: dict[str, Setting] = {
     "language": Setting(str, "system", ("system", *LANGUAGES)),
     "theme": Setting(str, "system", ("system", "light", "dark")),
@@ -26,7 +35,7 @@ SETTINGS: dict[str, Setting] = {
     "threshold": Setting(float, SURE),
     "source_line": Setting(str, ""),
     "region": Setting(str, "FR", ("FR", "BE", "CH", "CA", "GB", "US")),
-    "author": Setting(str, ""),
+    "author": Setting(str, _system_user()),
     "recent": Setting(list, []),
     "export_folder": Setting(str, ""),
     "export": Setting(str, "{}"),  # the last export, as JSON

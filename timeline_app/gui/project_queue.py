@@ -4,81 +4,120 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.gui.tasks import Latest
-from timeline_app.project.project import Project
+from timeline_app.project.history import History
 
-Change = Callable[[Project], Project]
+Keep = Callable[[History, History], None]
+
+
+class Change(NamedTuple):
+    """A change: its name, what makes it, and what makes it last, before it is shown.
+
+    Attributes
+    ----------
+    work
+        Makes the new history of the old one; it can be given up.
+    keep
+        Writes it; this is waited for.  None where nothing is to be written.
+    then
+        Done once it is shown.
+    """
+
+    name: str
+    work: Callable[[History], History]
+    keep: Keep | None = None
+    then: Callable[[], None] | None = None
 
 
 class ProjectQueue(QObject):
-    """Applies changes in the order of asking, each to the project that the one before it left.
+    """Applies changes in the order of asking, each to the history that the one before it left.
 
     Signals
     -------
     applied
-        The name of a change and the project that it made.
+        A :class:`Change` and the history that it made.
     failed
         The exception that a change raised; the project stays as it was.
     running_changed
         The name of the change under way, "" when there is none.
     """
 
-    applied = Signal(str, object)
+    applied = Signal(object, object)
     failed = Signal(object)
     running_changed = Signal(str)
 
-    def __init__(self, project: Callable[[], Project], parent: QObject | None = None) -> None:
+    def __init__(self, history: Callable[[], History], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._project = project
-        self._waiting: deque[tuple[str, Change]] = deque()
-        self._running = ""
-        self._task = Latest(self)
-        self._task.finished.connect(self._finish)
+        self._history = history
+        self._waiting: deque[Change] = deque()
+        self._change: Change | None = None
+        self._made: History | None = None
+        self._task, self._writer = Latest(self), Latest(self)
+        self._task.finished.connect(self._keep)
         self._task.failed.connect(self._fail)
+        self._writer.finished.connect(self._apply)
+        self._writer.failed.connect(self._fail)
 
     @property
     def running(self) -> str:
         """The name of the change under way, "" when there is none."""
-        return self._running
+        return self._change.name if self._change else ""
 
-    def submit(self, name: str, change: Change) -> None:
-        """Apply a change in the background, after those that wait."""
-        self._waiting.append((name, change))
-        if not self._running:
+    @property
+    def can_cancel(self) -> bool:
+        """Whether the change under way can still be given up: what is being written cannot."""
+        return self._change is not None and not self._writer.is_running
+
+    def submit(self, change: Change) -> None:
+        """Make a change in the background, after those that wait."""
+        self._waiting.append(change)
+        if self._change is None:
             self._next()
 
     def cancel(self) -> None:
-        """Forget the change under way and those that wait."""
+        """Forget the change under way, unless it is being written, and those that wait."""
         self._waiting.clear()
-        self._task.cancel()
-        self._set_running("")
+        if self.can_cancel:
+            self._task.cancel()
+            self._set_change(None)
 
     def wait(self) -> None:
-        """Forget all and wait for the thread, before the window goes."""
+        """Forget what is not yet being written and wait for the threads, before the window goes."""
         self._waiting.clear()
         self._task.wait()
+        self._writer.wait()
 
     def _next(self) -> None:
         if not self._waiting:
-            self._set_running("")
+            self._set_change(None)
             return
-        name, change = self._waiting.popleft()
-        project = self._project()
-        self._set_running(name)
-        self._task.start(lambda: change(project))
+        change = self._waiting.popleft()
+        history = self._history()
+        self._set_change(change)
+        self._task.start(lambda: change.work(history))
 
-    def _finish(self, project: object) -> None:
-        self.applied.emit(self._running, project)
+    def _keep(self, made: object) -> None:
+        assert isinstance(made, History) and self._change is not None  # noqa: S101 - what a change returns
+        self._made, before, keep = made, self._history(), self._change.keep
+        if keep is None or made is before:
+            self._apply()
+        else:
+            self._writer.start(lambda: keep(before, made))
+
+    def _apply(self, _answer: object = None) -> None:
+        self.applied.emit(self._change, self._made)
         self._next()
 
     def _fail(self, error: object) -> None:
         self.failed.emit(error)
         self._next()
 
-    def _set_running(self, name: str) -> None:
-        if name != self._running:
-            self._running = name
-            self.running_changed.emit(name)
+    def _set_change(self, change: Change | None) -> None:
+        before = self.running
+        self._change = change
+        if self.running != before:
+            self.running_changed.emit(self.running)

@@ -15,7 +15,8 @@ from timeline_app.domain.event import Event
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.gui.engine import analyse
-from timeline_app.gui.project_queue import ProjectQueue
+from timeline_app.gui.keeper import Keeper
+from timeline_app.gui.project_queue import Change, Keep, ProjectQueue
 from timeline_app.gui.selection import NOTHING, Links, MentionRef, Selection
 from timeline_app.project.changes import Move, moves
 from timeline_app.project.event_filter import EventFilter
@@ -28,11 +29,18 @@ if TYPE_CHECKING:
 
 Decision = Callable[[Project], Iterable[Correction]]
 
+NEW_PROJECT = "open_project"  # the step that shows a project with a history of its own
+
 
 def _other_languages(text: str, language: str, reference: Day | None) -> TimeSpan | None:
     from timeline_app.resolving.dateparser_door import parse_span  # noqa: PLC0415 - for the first entry that needs it
 
     return parse_span(text, language, reference)
+
+
+def _did(history: History, name: str, change: Callable[[Project], Project]) -> History:
+    project = change(history.present)
+    return history if project is history.present else history.did(name, project)
 
 
 class Session(QObject):
@@ -66,10 +74,17 @@ class Session(QObject):
     busy_changed = Signal(str)
     problem_occurred = Signal(object)
 
-    def __init__(self, engine: Engine = analyse, author: str = "", parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine = analyse,
+        author: str = "",
+        parent: QObject | None = None,
+        keeper: Keeper | None = None,
+    ) -> None:
         super().__init__(parent)
         self.engine = engine
         self.author = author
+        self.keeper = keeper
         self.history = History()
         self.links = Links(self.history.present)
         self.selection = NOTHING
@@ -78,8 +93,8 @@ class Session(QObject):
         self._shown: tuple[tuple[tuple[Event, ...], EventFilter], tuple[Event, ...]] | None = None
         self.moves: tuple[Move, ...] = ()
         self.article_id = ""
-        self._queue = ProjectQueue(lambda: self.project, self)
-        self._queue.applied.connect(self._commit)
+        self._queue = ProjectQueue(lambda: self.history, self)
+        self._queue.applied.connect(self._apply)
         self._queue.failed.connect(self.problem_occurred)
         self._queue.running_changed.connect(self.busy_changed)
 
@@ -121,12 +136,41 @@ class Session(QObject):
 
     # Changes of the project
 
-    def change(self, name: str, change: Callable[[Project], Project]) -> None:
-        """Change the project in the background."""
-        self._queue.submit(name, change)
+    def change(self, name: str, change: Callable[[Project], Project], anew: bool = False) -> None:
+        """Change the project in the background.
 
-    def decide(self, name: str, decision: Decision) -> None:
-        """Record a decision of the journalist; what the engine must look at again is worked out in the background."""
+        Parameters
+        ----------
+        name
+            What is done.
+        change
+            Makes the project of the one before.
+        anew
+            Begin a project of its own where the present one has a file of its own.
+        """
+        if anew and self.keeper is not None and self.keeper.is_settled:
+            self._queue.submit(Change(NEW_PROJECT, lambda _history: _did(History(), name, change), self.keeper.begin))
+        else:
+            self._submit(name, lambda history: _did(history, name, change), "record")
+
+    def rewrite(self, name: str, work: Callable[[History], History], keep: Keep) -> None:
+        """Change the history in the background, written in a way of its own."""
+        self._queue.submit(Change(name, work, keep))
+
+    def restore(self, load: Callable[[], History], keep: Keep) -> None:
+        """Show another project with its history."""
+        self._queue.submit(Change(NEW_PROJECT, lambda _history: load(), keep))
+
+    def decide(self, name: str, decision: Decision, then: Callable[[], None] | None = None) -> None:
+        """Record a decision of the journalist; what the engine must look at again is worked out in the background.
+
+        Parameters
+        ----------
+        name, decision
+            What is decided, and how it changes the project.
+        then
+            Done once the decision is shown.
+        """
         from timeline_app import workflow  # noqa: PLC0415 - there since the first article
 
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -136,22 +180,36 @@ class Session(QObject):
             corrections = tuple(decision(project))
             return workflow.correct(project, corrections, at, author, engine) if corrections else project
 
-        if self._queue.running or workflow.needs_analysis(decision(self.project)):
-            self._queue.submit(name, change)
+        if self.keeper is not None or self._queue.running or workflow.needs_analysis(decision(self.project)):
+            self._submit(name, lambda history: _did(history, name, change), "record", then)
         else:
-            self._commit(name, change(self.project))
+            self._replace(_did(self.history, name, change))
+            if then is not None:
+                then()
 
     def undo(self) -> None:
         """Take the last step back; a step under way is given up instead."""
-        if self._queue.running:
+        if self._queue.can_cancel:
             self._queue.cancel()
-        else:
-            self._replace(self.history.undo())
+        elif self.history.undoable:
+            self._submit(self.history.undoable[-1].name, History.undo, "undo")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        if not self._queue.running:
-            self._replace(self.history.redo())
+        if not self._queue.running and self.history.redoable:
+            self._submit(self.history.redoable[-1].name, History.redo, "redo")
+
+    def _submit(
+        self, name: str, work: Callable[[History], History], how: str, then: Callable[[], None] | None = None
+    ) -> None:
+        """Change the history: at once where nothing is slow, else in the background."""
+        keep: Keep | None = None
+        if self.keeper is not None:
+            keep = {"record": self.keeper.record, "undo": self.keeper.undo, "redo": self.keeper.redo}[how]
+        elif how != "record":
+            self._replace(work(self.history))
+            return
+        self._queue.submit(Change(name, work, keep, then))
 
     def cancel(self) -> None:
         """Give up the step under way."""
@@ -161,23 +219,24 @@ class Session(QObject):
         """Wait for the background before the window goes."""
         self._queue.wait()
 
-    def _commit(self, name: str, project: Project) -> None:
-        if project is not self.project:
-            self._replace(self.history.did(name, project))
+    def _apply(self, change: Change, history: History) -> None:
+        self._replace(history, change.name == NEW_PROJECT)
+        if change.then is not None:
+            change.then()
 
-    def _replace(self, history: History) -> None:
+    def _replace(self, history: History, anew: bool = False) -> None:
         before, self.history = self.history.present, history
-        if before is self.project:
+        if before is self.project and not anew:
             return
         self.links = Links(self.project)
         old, present = ({entry.id for entry in project.articles} for project in (before, self.project))
-        fresh = sorted(present - old)
-        moved = () if fresh else moves(before, self.project)
-        wanted = fresh[0] if fresh else self.article_id
-        shown_before = self.article_id
+        fresh = [] if anew else sorted(present - old)
+        moved = () if fresh or anew else moves(before, self.project)
+        wanted = fresh[0] if fresh else "" if anew else self.article_id
+        shown_before = "" if anew else self.article_id
         self.article_id = wanted if wanted in present else next((entry.id for entry in self.project.articles), "")
         self.hover = NOTHING
-        selection = self._surviving_selection(before)
+        selection = NOTHING if anew else self._surviving_selection(before)
         self.project_changed.emit(self.project)
         if self.article_id != shown_before:
             self.article_changed.emit(self.article_id)

@@ -22,11 +22,21 @@ STEPS = {
     "add_event": QT_TRANSLATE_NOOP("Step", "add an event"),
     "split": QT_TRANSLATE_NOOP("Step", "split the event"),
     "merge": QT_TRANSLATE_NOOP("Step", "merge the events"),
+    "open_project": QT_TRANSLATE_NOOP("Step", "open the project"),
+    "move_article": QT_TRANSLATE_NOOP("Step", "change the order of the articles"),
+    "rename_article": QT_TRANSLATE_NOOP("Step", "rename the article"),
+    "revert": QT_TRANSLATE_NOOP("Step", "return to an earlier state"),
+    "revert_to_start": QT_TRANSLATE_NOOP("Step", "return to the empty project"),
+    "recovered": QT_TRANSLATE_NOOP("Step", "recover what was damaged"),
+    "engine": QT_TRANSLATE_NOOP("Step", "take the values of newer rules"),
+    "note": QT_TRANSLATE_NOOP("Step", "give a reason"),
+    "source": QT_TRANSLATE_NOOP("Step", "change the source"),
+    "apart": QT_TRANSLATE_NOOP("Step", "keep events apart"),
     "take_in": QT_TRANSLATE_NOOP("Step", "take the passage into the story"),
     "take_out": QT_TRANSLATE_NOOP("Step", "take the passage out of the story"),
 }
 
 
 def step_name(step: str) -> str:
-    """Return the name of a step in the language of the interface."""
-    return QCoreApplication.translate("Step", STEPS[step])
+    """Return the name of a step in the language of the interface; one of a later version has none but its own."""
+    return QCoreApplication.translate("Step", STEPS[step]) if step in STEPS else step

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from timeline_app.gui.unfinished_works import UnfinishedWorks
 from timeline_app.gui.widget_roles import set_role
 
 _MOST = 6
@@ -41,6 +42,7 @@ class Welcome(QWidget):
         for name, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: self.action_requested.emit(name))
         self.setFocusProxy(self._buttons["open"])
+        self.unfinished = UnfinishedWorks()
         self._recent = QVBoxLayout()
         self._recent_buttons: list[QPushButton] = []
         self._set_out()
@@ -66,6 +68,7 @@ class Welcome(QWidget):
         column.addWidget(self._drop)
         column.addWidget(self._buttons["open_sample"], 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(8)
+        column.addWidget(self.unfinished)
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)
         column.addStretch(3)

@@ -21,9 +21,13 @@ Corrections = tuple[Correction, ...]
 def set_reference_date(project: Project, article: str, day: Day | None) -> Corrections:
     """Give the article a date; None returns to the automatic one."""
     before = reference_day(article, project.corrections)
-    was = iso(before) if before is not None else ""
+    if day == before:
+        return ()
+    entry = project.article(article)
+    used = entry.analysis.reference.day if entry else before
+    was = iso(used) if used is not None else ""
     now = iso(day) if day is not None else ""
-    return _changed(Correction(Aspect.REFERENCE_DATE, article, was=was, now=now))
+    return (Correction(Aspect.REFERENCE_DATE, article, was=was, now=now),)
 
 
 def set_in_story(project: Project, article: str, span: Span, in_story: bool) -> Corrections:
@@ -114,6 +118,24 @@ def split(project: Project, event: Event) -> Corrections:
 def add_event(project: Project, label: str, article: str = "", span: Span | None = None) -> Corrections:
     """Add an event of the journalist's own, from selected words or from nothing."""
     return (Correction(Aspect.ADDED, article, own_key(_next_own_number(project)), span, now=label.strip()),)
+
+
+def set_source(event: Event, source: str) -> Corrections:
+    """Say where an event of the journalist's own is known from."""
+    return _about(event, Aspect.SOURCE, event.source, source.strip())
+
+
+def annotate(event: Event, note: str) -> Corrections:
+    """Say why the last correction of the event was made; "" takes the reason back."""
+    return (Correction(Aspect.NOTE, event.article, event.id, event.head or event.clause, now=note.strip()),)
+
+
+def keep_apart(events: Iterable[Event]) -> Corrections:
+    """Say that events are not the same as the first of them, so that joining them is not proposed again."""
+    first, *others = events
+    return tuple(
+        Correction(Aspect.APART, event.article, event.id, event.head or event.clause, now=first.id) for event in others
+    )
 
 
 def set_own_time(key: str, article: str, when: TimeSpan) -> Corrections:

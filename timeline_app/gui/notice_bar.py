@@ -1,0 +1,61 @@
+"""A line across the top of the window: what the user should know about the file, and what to do about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar
+
+
+class NoticeBar(QToolBar):
+    """Shows a notice with at most one thing to do.
+
+    Signals
+    -------
+    action_requested
+        The name of an action.
+    """
+
+    action_requested = Signal(str)
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName("notice")
+        self.setMovable(False)
+        self.toggleViewAction().setEnabled(False)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.button, self._close = QPushButton(), QPushButton("✕")
+        self._close.setProperty("flat", True)
+        self._action = ""
+        self.button.clicked.connect(lambda: self.action_requested.emit(self._action))
+        self._close.clicked.connect(self.hide)
+        for widget in (self.words, self.button, self._close):
+            self.addWidget(widget)
+        window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self)
+        window.insertToolBarBreak(self)
+        self.hide()
+        self._retranslate()
+
+    def show_notice(self, words: str, action: str = "") -> None:
+        """Show a notice; "" takes it away."""
+        self.words.setText(words)
+        self._action = action
+        self._retranslate()
+        self.setVisible(bool(words))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the language of the interface."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        words = {"save_as": self.tr("Save as…"), "review_engine": self.tr("See what changes…")}
+        self.button.setText(words.get(self._action, ""))
+        self._close.setToolTip(self.tr("Close this notice"))
+        self._close.setAccessibleName(self.tr("Close this notice"))
+        for action in self.actions():
+            if self.widgetForAction(action) is self.button:
+                action.setVisible(bool(self._action))
