@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline_app.command_line.inputs import given_day, given_minute, read_article
+from timeline_app.command_line.projects import is_project_source, read_project
 from timeline_app.command_line.statuses import CommandError, Status, say, user_language
+from timeline_app.domain.calendar import Day
+from timeline_app.domain.event import Event
 from timeline_app.workflow import analyse
 
 if TYPE_CHECKING:
     from timeline_app.layout.settings import PictureSettings
-    from timeline_app.project.analysis import Analysis
+    from timeline_app.layout.story import Story
 
 _FORMATS = ("png", "svg", "pdf")
 _PRESETS = ("web", "square", "portrait", "story", "column")
@@ -24,7 +28,7 @@ _LONGEST_SIDE = 20_000
 def add_parser(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("export", help="draw the timeline of an article")
-    parser.add_argument("source", metavar="FILE|URL|-", help="the article; - for standard input")
+    parser.add_argument("source", metavar="FILE|URL|-", help="the article or project; - for standard input")
     parser.add_argument("-o", "--output", metavar="PICTURE", required=True, help="picture.png, .svg or .pdf")
     parser.add_argument("--date", metavar="DATE", help="publication date, such as 2022-01-28")
     parser.add_argument("--lang", choices=("fr", "en", "auto"), default="auto", help="language of the article")
@@ -70,31 +74,54 @@ def run(options: argparse.Namespace) -> Status:
     path = Path(options.output)
     if path.suffix.lower().removeprefix(".") not in _FORMATS:
         raise CommandError(Status.USAGE, "command.bad_format", name=path.name, formats=", ".join(_FORMATS))
-    article = read_article(options.source, options.lang)
-    day = given_day(options.date, article.stated_date.day)
-    analysis = analyse(article, day, reference_minute=given_minute(options.date))
-    _write(analysis, path, options)
-    if not any(event.keep and event.when.is_dated for event in analysis.events):
+    story = _project_story(options) if is_project_source(options.source) else _article_story(options)
+    _write(story, path, options)
+    if not any(event.when.is_dated for event in story.events):
         say("command.no_events", name=options.source)
     return Status.DONE
 
 
-def _write(analysis: Analysis, path: Path, options: argparse.Namespace) -> None:
-    from timeline_app.drawing.theme import ThemeError, theme  # noqa: PLC0415 - matplotlib takes half a second
-    from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
-    from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
-    from timeline_app.layout.story import Story  # noqa: PLC0415
-    from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
+def _article_story(options: argparse.Namespace) -> Story:
+    article = read_article(options.source, options.lang)
+    day = given_day(options.date, article.stated_date.day)
+    analysis = analyse(article, day, reference_minute=given_minute(options.date))
+    return _story(analysis.events, analysis.reference.day, article.language, article.title, options)
 
-    article = analysis.article
-    story = Story(
-        tuple(event for event in analysis.events if event.keep),
-        analysis.reference.day,
-        language=article.language if article.language in ("fr", "en") else user_language(),
-        title=article.title if options.title is None else options.title,
+
+def _project_story(options: argparse.Namespace) -> Story:
+    """Return the story of all articles of a project, seen from the date of the latest."""
+    if options.date is not None:
+        raise CommandError(Status.USAGE, "command.project_date", name=options.source)
+    project = read_project(options.source)
+    days = [entry.analysis.reference.day for entry in project.articles if entry.analysis.reference.day is not None]
+    first = project.articles[0] if project.articles else None
+    title = first.title if first and len(project.articles) == 1 else Path(options.source).stem
+    language = options.lang if options.lang != "auto" else first.original.language if first else ""
+    names = tuple((entry.id, entry.title) for entry in project.articles)
+    return replace(_story(project.events, max(days, default=None), language, title, options), articles=names)
+
+
+def _story(
+    events: Iterable[Event], reference: Day | None, language: str, title: str, options: argparse.Namespace
+) -> Story:
+    from timeline_app.layout.story import Story  # noqa: PLC0415
+
+    return Story(
+        tuple(event for event in events if event.keep),
+        reference,
+        language=language if language in ("fr", "en") else user_language(),
+        title=title if options.title is None else options.title,
         source=options.source_line,
         credit=options.credit,
     )
+
+
+def _write(story: Story, path: Path, options: argparse.Namespace) -> None:
+    from timeline_app.drawing.theme import ThemeError, theme  # noqa: PLC0415 - matplotlib takes half a second
+    from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
+    from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
+    from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
+
     try:
         ink = theme(options.theme)
         layout = lay_out(story, _settings(options), measurer())

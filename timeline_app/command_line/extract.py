@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from timeline_app.command_line.inputs import STANDARD_INPUT, given_day, given_minute, read_article
+from timeline_app.command_line.projects import is_project_source, read_project
 from timeline_app.command_line.statuses import CommandError, Status
 from timeline_app.domain.article import Article
 from timeline_app.exporting.document_json import document
@@ -24,7 +25,7 @@ _LONGEST_LINE = 50_000_000  # characters of one line of a batch
 def add_parser(commands: Any) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("extract", help="write the times and events of an article")
-    parser.add_argument("source", nargs="?", metavar="FILE|URL|-", help="the article; - for standard input")
+    parser.add_argument("source", nargs="?", metavar="FILE|URL|-", help="the article or project; - for standard input")
     parser.add_argument("--batch", action="store_true", help="read JSON Lines, write one object a line")
     parser.add_argument("--date", metavar="DATE", help="publication date, such as 2022-01-28 or 2022-01-28T16:15")
     parser.add_argument("--lang", choices=("fr", "en", "auto"), default="auto")
@@ -43,15 +44,32 @@ def run(options: argparse.Namespace) -> Status:
         return _batch(options)
     if options.source is None:
         raise CommandError(Status.USAGE, "command.no_source")
-    article = read_article(options.source, options.lang)
-    analysis = _analysed(article, options)
-    text = _WRITERS[options.format](analysis, options)
+    if is_project_source(options.source):
+        text = _of_project(options)
+    else:
+        text = _WRITERS[options.format](_analysed(read_article(options.source, options.lang), options), options)
     if options.output is None:
         sys.stdout.write(text)
         sys.stdout.flush()
     else:
         write_whole(Path(options.output), text)
     return Status.DONE
+
+
+def _of_project(options: argparse.Namespace) -> str:
+    """Write a project: what is in its file, nothing analysed anew."""
+    from timeline_app.exporting.project_tables import project_csv, project_object  # noqa: PLC0415
+
+    if options.date is not None:
+        raise CommandError(Status.USAGE, "command.project_date", name=options.source)
+    project = read_project(options.source)
+    if options.format == "csv":
+        return project_csv(project)
+    if options.format == "json":
+        return json.dumps(project_object(project, Path(options.source).stem), ensure_ascii=False, indent=1) + "\n"
+    if len(project.articles) != 1:
+        raise CommandError(Status.USAGE, "command.one_article", name=options.source, count=len(project.articles))
+    return _WRITERS[options.format](project.articles[0].analysis, options)
 
 
 def _analysed(article: Article, options: argparse.Namespace) -> Analysis:

@@ -9,10 +9,10 @@ import traceback
 from collections.abc import Sequence
 
 from timeline_app import __version__
-from timeline_app.command_line import export, extract, rules
+from timeline_app.command_line import export, extract, project, rules
 from timeline_app.command_line.statuses import CommandError, Status, say
 
-_COMMANDS = {"extract": extract, "export": export, "rules": rules}
+_COMMANDS = {"extract": extract, "export": export, "project": project, "rules": rules}
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -60,9 +60,9 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="timeline-app",
         description="Frise: opens news articles and draws the story that they tell as a timeline.",
-        epilog="Other commands: timeline-app extract --help, timeline-app export --help, timeline-app rules --help.",
+        epilog="Other commands: timeline-app extract --help (also export, project, rules).",
     )
-    parser.add_argument("articles", nargs="*", metavar="FILE|URL", help="articles to open")
+    parser.add_argument("articles", nargs="*", metavar="FILE|URL", help="articles or a project to open")
     parser.add_argument("--snapshot", metavar="FOLDER", help="draw off screen, write timeline.png and window.png, end")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.add_argument("--version", action="version", version=f"Frise {__version__}")

@@ -42,7 +42,7 @@ def document(analysis: Analysis, document_id: str, with_text: bool) -> dict[str,
             _mention(mention, resolution, heads.get(mention.id), article.text, language)
             for mention, resolution in zip(analysis.mentions, analysis.resolutions, strict=True)
         ],
-        "events": [_event(event, article.text, language) for event in analysis.events],
+        "events": [event_object(event, article.text, language) for event in analysis.events],
     }
 
 
@@ -109,7 +109,8 @@ def _words(span: Span, text: str) -> dict[str, Any]:
     return {"start": span.start, "end": span.end, "text": span.of(text)}
 
 
-def _event(event: Event, text: str, language: str) -> dict[str, Any]:
+def event_object(event: Event, text: str, language: str) -> dict[str, Any]:
+    """Return an event of a text as the JSON object of the command line."""
     when: TimeSpan = event.when
     return {
         "id": event.id,
