@@ -106,6 +106,14 @@ ACTIONS: tuple[Spec, ...] = (
         Needs.ARTICLE,
     ),
     Spec(
+        "compare_articles",
+        Menu.FILE,
+        QT_TRANSLATE_NOOP("Action", "Co&mpare the articles…"),
+        QT_TRANSLATE_NOOP("Action", "Events told twice, dates that contradict each other, the same article twice"),
+        ("Ctrl+Shift+M",),
+        Needs.ARTICLE,
+    ),
+    Spec(
         "export_record",
         Menu.FILE,
         QT_TRANSLATE_NOOP("Action", "Correction &record…"),

@@ -124,6 +124,14 @@ class EventCommands:
 
         self._session.decide("merge", decision)
 
+    def join(self, first: str, second: str) -> None:
+        """Make one event of two of different articles, under the headline of the first."""
+        self._session.decide("merge", lambda project: _of_both(project, first, second, decisions.merge))
+
+    def keep_apart(self, first: str, second: str) -> None:
+        """Say that two events are not one, however alike they are told."""
+        self._session.decide("apart", lambda project: _of_both(project, first, second, decisions.keep_apart))
+
     def record_event(self, label: str, span: Span | None, when: TimeSpan | None) -> None:
         """Add an event of the journalist's own and select it."""
         article = self._session.article_id if span is not None else ""
@@ -174,3 +182,10 @@ class EventCommands:
             return tuple(correction for event in found for correction in decide(event))
 
         self._session.decide(name, decision)
+
+
+def _of_both(
+    project: Project, first: str, second: str, decide: Callable[[list[Event]], tuple[Correction, ...]]
+) -> tuple[Correction, ...]:
+    found = [event for key in (first, second) if (event := project.event(key))]
+    return decide(found) if len(found) == 2 else ()

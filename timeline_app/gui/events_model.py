@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -27,6 +27,7 @@ class Column(IntEnum):
     WHAT = 2
     SAID = 3
     STATUS = 4
+    SOURCE = 5
 
 
 EVENT_ROLE = Role.UserRole
@@ -52,6 +53,7 @@ class EventsModel(QAbstractTableModel):
         self._threshold = SURE
         self._rows: dict[str, int] = {}
         self._order = (Column.WHEN, Qt.SortOrder.AscendingOrder)
+        self._sources: Mapping[str, str] = {}
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -87,6 +89,10 @@ class EventsModel(QAbstractTableModel):
         column, order = self._order
         descending = order is Qt.SortOrder.DescendingOrder
         return tuple(sorted(events, key=lambda event: self._sort_key(event, column), reverse=descending))
+
+    def set_sources(self, titles: Mapping[str, str]) -> None:
+        """Say what the articles are called, by id."""
+        self._sources = titles
 
     def set_moves(self, moves: Sequence[Move]) -> None:
         """Mark the events that the last step moved."""
@@ -128,7 +134,8 @@ class EventsModel(QAbstractTableModel):
             return titles.get(Qt.ItemDataRole(role))
         if role != Role.DisplayRole:
             return None
-        return ("", self.tr("When"), self.tr("What"), self.tr("Said"), self.tr("Status"))[section]
+        names = ("", self.tr("When"), self.tr("What"), self.tr("Said"), self.tr("Status"))
+        return (*names, self.tr("Source"))[section]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return what a cell shows."""
@@ -162,6 +169,7 @@ class EventsModel(QAbstractTableModel):
             Column.WHAT: lambda: event.label,
             Column.SAID: lambda: quote(event.said, language) if event.said else "",
             Column.STATUS: lambda: status_words(event, language),
+            Column.SOURCE: lambda: event.source or self._sources.get(event.article, ""),
         }
         return words[column]()
 
@@ -181,6 +189,8 @@ class EventsModel(QAbstractTableModel):
         move = self._moves.get(event.id)
         if column is Column.WHEN and move:
             return self.tr("before: {date}").format(date=when_words(move.was, self._language))
+        if column is Column.SOURCE:
+            return self._words(event, column)
         words = {Column.CHECK: self._state_in_words(event), Column.STATUS: status_words(event, self._language)}
         return words.get(column) or typeset(event.detail, self._language)
 

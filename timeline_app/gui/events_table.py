@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -24,9 +24,15 @@ from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
 
 _MOST_FITTED = 300  # rows
-_ROOM_FOR_ALL, _ROOM_FOR_STATUS = 100, 50  # widths of the table, in characters
+_ROOM_FOR_ALL, _ROOM_FOR_SOURCE, _ROOM_FOR_STATUS = 100, 50, 50  # widths of the table, in characters
 # Least and greatest widths in characters; between them a column is as wide as its words.
-_WIDTHS = {Column.CHECK: (4, 4), Column.WHEN: (9, 20), Column.SAID: (10, 22), Column.STATUS: (7, 15)}
+_WIDTHS = {
+    Column.CHECK: (4, 4),
+    Column.WHEN: (9, 20),
+    Column.SAID: (10, 22),
+    Column.STATUS: (7, 15),
+    Column.SOURCE: (8, 18),
+}
 
 
 class EventsTable(QTableView):
@@ -57,6 +63,7 @@ class EventsTable(QTableView):
         self._fit.setSingleShot(True)
         self._fit.setInterval(0)
         self._fit.timeout.connect(self._fit_rows)
+        self._several = False
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,8 +110,12 @@ class EventsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leave out the words and the status where there is no room for them; the explanation has both."""
         super().resizeEvent(event)
+        self._hide_columns()
+
+    def _hide_columns(self) -> None:
         characters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
-        self.setColumnHidden(Column.SAID, characters < _ROOM_FOR_ALL)
+        self.setColumnHidden(Column.SAID, characters < _ROOM_FOR_ALL + (_WIDTHS[Column.SOURCE] if self._several else 0))
+        self.setColumnHidden(Column.SOURCE, not self._several or characters < _ROOM_FOR_SOURCE)
         self.setColumnHidden(Column.STATUS, characters < _ROOM_FOR_STATUS)
 
     def _fit_rows(self) -> None:
@@ -126,6 +137,13 @@ class EventsTable(QTableView):
         self._model.set_events(events, threshold)
         self._updating = False
         self._size_columns()
+
+    def set_sources(self, titles: Mapping[str, str], several: bool) -> None:
+        """Say what the articles are called, by id, and whether it must be said which one tells an event."""
+        self._model.set_sources(titles)
+        if several != self._several:
+            self._several = several
+            self._hide_columns()
 
     def set_moves(self, moves: Sequence[Move]) -> None:
         """Mark the events that the last step moved."""

@@ -107,7 +107,7 @@ class FilterBar(QWidget):
                 counts[actor] = counts.get(actor, 0) + 1
         actors = sorted(counts, key=lambda actor: (-counts[actor], actor))[:_MOST_ACTORS]
         statuses = [status for status in Status if any(event.status is status for event in events)]
-        titles = {article.id: article.original.title for article in self._project.articles}
+        titles = {article.id: article.title for article in self._project.articles}
         self._fill(self._status, "statuses", {status: status_word(status) for status in statuses})
         self._fill(self._actor, "actors", {actor: f"{actor} ({counts[actor]})" for actor in actors})
         self._fill(self._article, "articles", titles)

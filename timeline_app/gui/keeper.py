@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,9 @@ from timeline_app.wording.messages import messages
 
 if TYPE_CHECKING:
     from timeline_app.storing.work import Work
+
+
+log = logging.getLogger("timeline_app")
 
 
 class Notice(NamedTuple):
@@ -109,6 +113,15 @@ class Keeper(QObject):
             if is_dispensable(before):
                 remove(before.path)
         self.file_changed.emit()
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a setting with the project; where that fails it is asked for again."""
+        if self.work is None:
+            return
+        try:
+            self.work.set_setting(name, value)
+        except StorageError as error:
+            log.warning("a setting was not kept: %s", error)
 
     def close(self) -> None:
         """Let go of the file, before the window goes."""

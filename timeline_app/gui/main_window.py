@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.pop_ups = PopUps(self.actions_, self.views)
         self.notice = NoticeBar(self)
         self.notice.action_requested.connect(self.do)
+        self.projects.engine.found.connect(self._tell_newer_values)
         self._connect_session()
         self._connect_views()
         self._connect_inspector()
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         """Connect facts to views."""
         session, views, presenter = self.session, self.views, self.presenter
         session.project_changed.connect(self._show_project)
+        session.project_changed.connect(self.projects.look_for_duplicates)
         session.article_changed.connect(presenter.show_article)
         session.filter_changed.connect(presenter.show_events)
         session.filter_changed.connect(views.filters.show_filter)
@@ -128,6 +130,10 @@ class MainWindow(QMainWindow):
         views.timeline.empty.action_requested.connect(self.do)
         views.articles.article_selected.connect(session.show_article)
         views.articles.removal_requested.connect(self.files.remove_article)
+        views.articles.renaming_requested.connect(self.projects.ask_article_name)
+        views.articles.move_requested.connect(self.projects.move_article)
+        views.search.place_requested.connect(self.projects.show_place)
+        views.search.failed.connect(self.tell)
         views.filters.filter_requested.connect(session.set_filter)
         views.filters.next_requested.connect(lambda: self.do("find_next"))
         views.filters.period_requested.connect(lambda: self.do("choose_period"))
@@ -209,6 +215,10 @@ class MainWindow(QMainWindow):
         if keeper is not None:
             self.notice.show_notice(notice_words(keeper.notice, self.language), notice_action(keeper.notice))
         self.setWindowTitle(window_title(self.session))
+
+    def _tell_newer_values(self, count: int) -> None:
+        words = self.tr("The rules of this version read %n event(s) of the project otherwise.", "", count)
+        self.notice.show_notice(words, "review_engine")
 
     def _show_selection(self) -> None:
         self.presenter.show_selection()
@@ -302,6 +312,7 @@ class MainWindow(QMainWindow):
             self.session.keeper.close()
         self.views.inspector.form.time.close_task()
         self.views.timeline.close_task()
+        self.views.search.close_task()
         self.projects.close()
         self.preferences.set_window_state("geometry", self.saveGeometry())
         if self._docks_restored:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar
+
+_MARGIN = 12  # pixels
 
 
 class NoticeBar(QToolBar):
@@ -25,7 +28,7 @@ class NoticeBar(QToolBar):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button, self._close = QPushButton(), QPushButton("✕")
         self._close.setProperty("flat", True)
         self._action = ""
@@ -44,6 +47,17 @@ class NoticeBar(QToolBar):
         self._action = action
         self._retranslate()
         self.setVisible(bool(words))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the words the lines that they need."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - self.button.sizeHint().width() - self._close.sizeHint().width() - 4 * _MARGIN
+        height = self.words.heightForWidth(max(room, 10 * _MARGIN))
+        self.words.setFixedHeight(max(height, self.button.sizeHint().height()))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Follow the language of the interface."""
@@ -52,7 +66,11 @@ class NoticeBar(QToolBar):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        words = {"save_as": self.tr("Save as…"), "review_engine": self.tr("See what changes…")}
+        words = {
+            "save_as": self.tr("Save as…"),
+            "review_engine": self.tr("See what changes…"),
+            "compare_articles": self.tr("Compare…"),
+        }
         self.button.setText(words.get(self._action, ""))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.setAccessibleName(self.tr("Close this notice"))

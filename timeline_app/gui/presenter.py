@@ -99,10 +99,14 @@ class Presenter:
         reading = Reading(self._preferences.get("reading_size"), self.theme)
         views.article.show_article(session.project, session.article, session.links, reading, self.language)
         views.articles.show_project(session.project, session.article_id, self.language)
+        views.search.show_project(session.project)
         views.inspector.form.time.set_reader(session.time_reader())
 
     def _show_table(self) -> None:
         session, views = self._session, self._views
+        titles = {entry.id: entry.title for entry in session.project.articles}
+        several = len(titles) > 1 or any(event.source for event in session.project.events)
+        views.table.set_sources(titles, several)
         views.table.set_events(session.shown_events, session.filter.threshold)
         views.table.show_selection(session.selection)
 
@@ -150,9 +154,9 @@ class Presenter:
             events=tuple(event for event in session.shown_events if event.keep),
             reference=article.analysis.reference.day if article else None,
             language=self.language,
-            title=article.original.title if article else "",
+            title=article.title if article else "",
             source=self._preferences.get("source_line"),
-            articles=tuple((entry.id, entry.original.title) for entry in project.articles),
+            articles=tuple((entry.id, entry.title) for entry in project.articles),
         )
 
     def needs(self) -> list[Needs]:

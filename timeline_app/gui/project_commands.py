@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
+from timeline_app.gui.engine_review import EngineReview
 from timeline_app.gui.project_opening import opening
 from timeline_app.gui.tasks import Latest
 from timeline_app.storing.errors import StorageError
 from timeline_app.storing.header import SUFFIX
+from timeline_app.wording.messages import messages
 
 if TYPE_CHECKING:
     from timeline_app.gui.main_window import MainWindow
     from timeline_app.project.history import History
+    from timeline_app.project.project import Project
+    from timeline_app.project.search import Hit
     from timeline_app.storing.unnamed import Unfinished
 
 
@@ -25,9 +29,36 @@ class ProjectCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._session = window.session
+        self.engine = EngineReview(window.session, window)
+        self.engine.failed.connect(window.tell)
+        self._articles: set[str] = set()
+        self._comparing = Latest(window)
+        self._comparing.finished.connect(self._tell_duplicate)
         self._looking = Latest(window)
         self._looking.finished.connect(window.views.welcome.unfinished.show_works)
         self._looking.failed.connect(window.tell)
+
+    def look_for_duplicates(self, project: Project) -> None:
+        """Notice an article that was added and is in the project already."""
+        present = {entry.id for entry in project.articles}
+        added, self._articles = present - self._articles, present
+        if added and len(present) > len(added):
+            self._comparing.start(lambda: _first_duplicate(project, added))
+
+    def look_for_newer_values(self) -> None:
+        """Look whether newer rules would change the project that was opened."""
+        keeper = self._session.keeper
+        self.engine.look(keeper.work if keeper else None)
+
+    def review_engine(self) -> None:
+        """Show what newer rules would change."""
+        from timeline_app.gui.engine_dialog import EngineDialog  # noqa: PLC0415
+
+        self._window.notice.show_notice("")
+        dialog = EngineDialog(self.engine.reading, self._window.language, self._window)
+        dialog.new_requested.connect(self.engine.take_new)
+        dialog.old_requested.connect(self.engine.keep_old)
+        self._window.open_dialog(dialog)
 
     def look_for_unfinished(self) -> None:
         """Offer work without a name that was left on the page that is shown before anything is open."""
@@ -39,6 +70,8 @@ class ProjectCommands:
     def close(self) -> None:
         """Wait for the background before the window goes."""
         self._looking.wait()
+        self._comparing.wait()
+        self.engine.close_task()
 
     def take_up(self, path: str) -> None:
         """Go on with work without a name."""
@@ -54,6 +87,11 @@ class ProjectCommands:
         button.clicked.connect(lambda: self._remove(Path(path)))
         self._window.open_dialog(box)
 
+    def _tell_duplicate(self, titles: tuple[str, str] | None) -> None:
+        if titles is not None:
+            words = messages(self._window.language).text("storing.notice.duplicate", title=titles[0], other=titles[1])
+            self._window.notice.show_notice(words, "compare_articles")
+
     def _remove(self, path: Path) -> None:
         from timeline_app.storing.unnamed import remove  # noqa: PLC0415
 
@@ -67,7 +105,7 @@ class ProjectCommands:
             return
         if is_named:
             self._window.preferences.remember(str(path.absolute()))
-        self._session.restore(*opening(keeper, path, is_named, self._session.engine))
+        self._session.restore(*opening(keeper, path, is_named, self._session.engine), then=self.look_for_newer_values)
 
     def save_as(self) -> None:
         """Ask for a name and go on under it."""
@@ -165,6 +203,53 @@ class ProjectCommands:
         if accepted:
             self._window.decisions.record_source(source)
 
+    def compare_articles(self) -> None:
+        """Show what the articles have in common or against each other."""
+        from timeline_app.gui.comparison_dialog import ComparisonDialog  # noqa: PLC0415
+
+        window, session = self._window, self._session
+        dialog = ComparisonDialog(window.language, window)
+        dialog.failed.connect(window.tell)
+        dialog.join_requested.connect(window.decisions.join)
+        dialog.apart_requested.connect(window.decisions.keep_apart)
+        dialog.show_requested.connect(lambda first, second: session.select_events((second, first)))
+        dialog.removal_requested.connect(window.files.remove_article)
+        session.project_changed.connect(dialog.show_project)
+        dialog.show_project(session.project)
+        window.open_dialog(dialog)
+
+    def move_article(self, article: str, place: int) -> None:
+        """Put an article at another place of the order."""
+        from timeline_app import workflow  # noqa: PLC0415 - there since the first article
+
+        self._session.change("move_article", lambda project: workflow.move_article(project, article, place))
+
+    def ask_article_name(self, article: str) -> None:
+        """Ask for another name of an article."""
+        translate = QCoreApplication.translate
+        entry = self._session.project.article(article)
+        if entry is None:
+            return
+        title = translate("ProjectCommands", "Rename the article")
+        question = translate("ProjectCommands", "Name in lists and tables; empty for its headline")
+        name, accepted = QInputDialog.getText(self._window, title, question, text=entry.title)
+        if accepted:
+            self.rename_article(article, name)
+
+    def rename_article(self, article: str, name: str) -> None:
+        """Give an article another name."""
+        from timeline_app import workflow  # noqa: PLC0415
+
+        self._session.change("rename_article", lambda project: workflow.rename_article(project, article, name))
+
+    def show_place(self, hit: Hit) -> None:
+        """Show a place that was found: its article with the words pointed out, or its event."""
+        if hit.event:
+            self._session.select_event(hit.event)
+        else:
+            self._session.show_article(hit.article)
+            self._session.point_out(hit.span)
+
     def _ask_path(self, title: str) -> Path | None:
         keeper = self._session.keeper
         if keeper is None or keeper.work is None:
@@ -180,6 +265,17 @@ class ProjectCommands:
         title = articles[0].title if articles else ""
         letters = "".join(letter if letter.isalnum() or letter in " -’'" else " " for letter in title)
         return " ".join(letters.split())[:60].strip() or QCoreApplication.translate("ProjectCommands", "Project")
+
+
+def _first_duplicate(project: Project, added: set[str]) -> tuple[str, str] | None:
+    """Return the titles of an article that was added and of the one that it is."""
+    from timeline_app.project.comparison import duplicates  # noqa: PLC0415
+
+    titles = {entry.id: entry.title for entry in project.articles}
+    for pair in duplicates(project, added):
+        first, second = sorted((pair.first, pair.second), key=added.__contains__)
+        return titles[second], titles[first]
+    return None
 
 
 def _unfinished(folder: Path) -> list[Unfinished]:

@@ -157,9 +157,9 @@ class Session(QObject):
         """Change the history in the background, written in a way of its own."""
         self._queue.submit(Change(name, work, keep))
 
-    def restore(self, load: Callable[[], History], keep: Keep) -> None:
+    def restore(self, load: Callable[[], History], keep: Keep, then: Callable[[], None] | None = None) -> None:
         """Show another project with its history."""
-        self._queue.submit(Change(NEW_PROJECT, lambda _history: load(), keep))
+        self._queue.submit(Change(NEW_PROJECT, lambda _history: load(), keep, then))
 
     def decide(self, name: str, decision: Decision, then: Callable[[], None] | None = None) -> None:
         """Record a decision of the journalist; what the engine must look at again is worked out in the background.

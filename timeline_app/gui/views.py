@@ -10,6 +10,7 @@ from timeline_app.gui.article_pane import ArticlePane
 from timeline_app.gui.events_table import EventsTable
 from timeline_app.gui.filter_bar import FilterBar
 from timeline_app.gui.inspector import Inspector
+from timeline_app.gui.project_search import ProjectSearch
 from timeline_app.gui.status_line import StatusLine
 from timeline_app.gui.timeline_view import TimelineView
 from timeline_app.gui.welcome import Welcome
@@ -27,6 +28,7 @@ class Views:
     def __init__(self, window: QMainWindow) -> None:
         self.welcome, self.timeline = Welcome(), TimelineView()
         self.article, self.articles = ArticlePane(), ArticleList()
+        self.search = ProjectSearch(self.articles)
         self.table, self.inspector = EventsTable(), Inspector()
         self.status, self.filters = StatusLine(), FilterBar()
         self.center = QStackedWidget()
@@ -42,7 +44,7 @@ class Views:
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         self.docks = {
-            "articles": _dock(window, "articles", self.articles, _LEFT, _title()),
+            "articles": _dock(window, "articles", self.search, _LEFT, _title()),
             "article": _dock(window, "article", self.article, _LEFT, self.article.header),
             "events": _dock(window, "events", self.table, _BOTTOM, _title()),
             "inspector": _dock(window, "inspector", self.inspector, _BOTTOM, _title()),

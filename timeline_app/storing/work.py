@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from timeline_app.project.history import History, Step
 from timeline_app.project.project import Project
@@ -15,7 +16,7 @@ from timeline_app.storing.header import SUFFIX
 from timeline_app.storing.project_file import Found, ProjectFile
 from timeline_app.storing.projects import ProjectReader
 from timeline_app.storing.records import ROOT, Rows, StepRow
-from timeline_app.storing.state import TO_THE_START, newest_branch, trunk
+from timeline_app.storing.state import TO_THE_START, newest_branch, state_after, trunk
 from timeline_app.storing.tables import now
 
 
@@ -40,6 +41,7 @@ class Work:
         self._rows = found.rows
         self._file = file
         self._reader = ProjectReader()
+        self._lock = Lock()
 
     @property
     def rows(self) -> Rows:
@@ -65,6 +67,12 @@ class Work:
     def lost_analyses(self) -> tuple[str, ...]:
         """Return the articles of the present project whose analysis was lost."""
         return self._reader.project_after(self._rows, self._rows.present)[1]
+
+    def read_by_others(self, engine: str) -> tuple[str, ...]:
+        """Return the articles of the present project that another version of the engine has read."""
+        state = state_after(self._rows, self._rows.present)
+        found = ((one.article, self._rows.analyses.get(state.analyses.get(one.article, 0))) for one in state.listing)
+        return tuple(article for article, row in found if row is not None and row.engine != engine)
 
     def record(self, name: str, before: Project, after: Project, author: str = "", engine: str = "") -> None:
         """Write a step; it is on the disk when this returns.
@@ -162,8 +170,9 @@ class Work:
     def _write(self, rows: Rows) -> None:
         if self._file is None:
             raise StorageError("closed" if not self.obstacle else self.obstacle.rpartition(".")[2], self.path)
-        self._file.write(rows)
-        self._rows = self._rows.with_rows(rows)
+        with self._lock:
+            self._file.write(rows)
+            self._rows = self._rows.with_rows(rows)
 
     def _again(self) -> list[int]:
         return newest_branch(self._rows, self._rows.present)
