@@ -114,9 +114,10 @@ class EventsTable(QTableView):
 
     def _hide_columns(self) -> None:
         characters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
-        self.setColumnHidden(Column.SAID, characters < _ROOM_FOR_ALL + (_WIDTHS[Column.SOURCE] if self._several else 0))
+        taken = _WIDTHS[Column.SOURCE] if self._several else 0
+        self.setColumnHidden(Column.SAID, characters < _ROOM_FOR_ALL + taken)
+        self.setColumnHidden(Column.STATUS, characters < _ROOM_FOR_STATUS + 2 * taken)
         self.setColumnHidden(Column.SOURCE, not self._several or characters < _ROOM_FOR_SOURCE)
-        self.setColumnHidden(Column.STATUS, characters < _ROOM_FOR_STATUS)
 
     def _fit_rows(self) -> None:
         """Give headlines the lines that they need, in tables short enough to be looked through."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
 
 _MARGIN = 12  # pixels
 
@@ -28,14 +28,19 @@ class NoticeBar(QToolBar):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.button, self._close = QPushButton(), QPushButton("✕")
         self._close.setProperty("flat", True)
         self._action = ""
         self.button.clicked.connect(lambda: self.action_requested.emit(self._action))
         self._close.clicked.connect(self.hide)
-        for widget in (self.words, self.button, self._close):
-            self.addWidget(widget)
+        inside = QWidget()
+        inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        line = QHBoxLayout(inside)
+        line.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.button)
+        line.addWidget(self._close)
+        self.addWidget(inside)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self)
         window.insertToolBarBreak(self)
         self.hide()
@@ -55,7 +60,8 @@ class NoticeBar(QToolBar):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.width() - self.button.sizeHint().width() - self._close.sizeHint().width() - 4 * _MARGIN
+        button = self.button.sizeHint().width() if self._action else 0
+        room = self.width() - button - self._close.sizeHint().width() - 6 * _MARGIN
         height = self.words.heightForWidth(max(room, 10 * _MARGIN))
         self.words.setFixedHeight(max(height, self.button.sizeHint().height()))
 
@@ -74,6 +80,4 @@ class NoticeBar(QToolBar):
         self.button.setText(words.get(self._action, ""))
         self._close.setToolTip(self.tr("Close this notice"))
         self._close.setAccessibleName(self.tr("Close this notice"))
-        for action in self.actions():
-            if self.widgetForAction(action) is self.button:
-                action.setVisible(bool(self._action))
+        self.button.setVisible(bool(self._action))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from timeline_app.gui.tasks import Latest
 from timeline_app.project.project import Project
@@ -47,9 +47,13 @@ class ProjectSearch(QWidget):
         self._task.failed.connect(self.failed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        for widget in (self.words, articles, self.hits):
-            layout.addWidget(widget)
+        layout.setSpacing(0)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 6, 10, 6)
+        row.addWidget(self.words)
+        layout.addLayout(row)
+        layout.addWidget(articles)
+        layout.addWidget(self.hits)
         self.hits.hide()
         self._retranslate()
 

@@ -21,10 +21,11 @@ _SHINGLE = 5  # words that are looked at together
 _SKETCH = 128  # shingles by which a text is known
 _DUPLICATE = 0.6  # share of them that two texts have in common which are one article
 _STEM = 5  # letters in which "réunion" and "se réunir" agree
+_PUNCTUATION = '.,;:«»"()[]!?…'
 _CONTENT = 4  # letters of a word that says something
 _SHARED = 2  # such words in common of two tellings of one event
-_ALIKE = 0.5  # share of all their words in common
-_SAME_WORDS = 0.75  # the same for two events that contradict each other by their dates
+_ALIKE = 0.5  # share of the words of one label that the clause of the other event has
+_SAME_WORDS = 0.75  # share of all words of two labels in common, for two dates of one event
 _MOST = 200  # pairs of a kind that are listed
 _CROWD = 60  # events that share a word, above which it tells nothing apart
 
@@ -91,7 +92,7 @@ def same_events(project: Project) -> tuple[Pair, ...]:
         for one, other in combinations(events[:_CROWD], 2):
             if one.article == other.article or frozenset((one.id, other.id)) in apart:
                 continue
-            shared, likeness = stems.compared(one, other)
+            shared, likeness = stems.told_by(one, other)
             if shared >= _SHARED and likeness >= _ALIKE:
                 found.append(Pair(one.id, other.id, likeness))
     return tuple(sorted(found, key=lambda pair: -pair.likeness)[:_MOST])
@@ -113,24 +114,39 @@ def contradictions(project: Project) -> tuple[Pair, ...]:
 
 
 class _Stems:
-    """The words of content of labels, each label taken apart once."""
+    """The words of content of events, each taken apart once."""
 
     def __init__(self) -> None:
-        self._known: dict[str, frozenset[str]] = {}
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
 
     def of(self, event: Event) -> frozenset[str]:
-        """Return the stems of the words that say something."""
-        if event.id not in self._known:
-            words = folded(event.label).replace("'", " ").replace("’", " ").split()
-            stems = (word.strip('.,;:«»"()!?') for word in words)
-            self._known[event.id] = frozenset(word[:_STEM] for word in stems if len(word) >= _CONTENT)
-        return self._known[event.id]
+        """Return the stems of the words of the label that say something."""
+        return self._both(event)[0]
 
     def compared(self, one: Event, other: Event) -> tuple[int, float]:
         """Return how many stems two labels share, and which share of all theirs that is."""
         first, second = self.of(one), self.of(other)
         shared = len(first & second)
         return shared, shared / max(1, len(first | second))
+
+    def told_by(self, one: Event, other: Event) -> tuple[int, float]:
+        """Return how many stems of a label the other's whole clause has, and which share of the label that is."""
+        counts = []
+        for label, clause in ((self._both(one)[0], self._both(other)[1]), (self._both(other)[0], self._both(one)[1])):
+            shared = len(label & clause)
+            counts.append((shared, shared / max(1, len(label))))
+        return max(counts)
+
+    def _both(self, event: Event) -> tuple[frozenset[str], frozenset[str]]:
+        if event.id not in self._known:
+            label = _stems(event.label)
+            self._known[event.id] = label, label | _stems(" ".join((event.detail, *event.actors, *event.places)))
+        return self._known[event.id]
+
+
+def _stems(words: str) -> frozenset[str]:
+    parts = (part.strip(_PUNCTUATION) for part in folded(words).replace("'", " ").split())
+    return frozenset(part[:_STEM] for part in parts if len(part) >= _CONTENT)
 
 
 def _sketch(entry: ProjectArticle) -> frozenset[int]:

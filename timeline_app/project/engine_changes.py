@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from timeline_app.domain.event import Event
+from timeline_app.domain.interval import Edge
 from timeline_app.project.event_keys import find_key
 from timeline_app.project.project import Project
 
@@ -42,7 +43,7 @@ def engine_changes(before: Project, after: Project) -> tuple[EngineChange, ...]:
             found.append(EngineChange(event.article, What.GONE, event, None))
             continue
         met.add(now.id)
-        if now.when != event.when:
+        if _told(now) != _told(event):
             found.append(EngineChange(event.article, What.TIME, event, now))
         elif now.label != event.label:
             found.append(EngineChange(event.article, What.LABEL, event, now))
@@ -50,3 +51,8 @@ def engine_changes(before: Project, after: Project) -> tuple[EngineChange, ...]:
             found.append(EngineChange(event.article, What.STATUS, event, now))
     new = (event for event in after.events if event.id not in met)
     return (*found, *(EngineChange(event.article, What.ADDED, None, event) for event in new))
+
+
+def _told(event: Event) -> tuple[Edge, Edge | None]:
+    """Return what is read of a time; what still goes on ends with the date of its article, which is no news."""
+    return event.when.start, None if event.when.ongoing else event.when.end
