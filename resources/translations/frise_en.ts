@@ -358,6 +358,81 @@
             <source>Give up all filters</source>
             <translation>Give up all filters</translation>
         </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>&amp;Save as…</translation>
+        </message>
+        <message>
+            <source>Give the project a name; from then on every change is in that file</source>
+            <translation>Give the project a name; from then on every change is in that file</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Duplicate</translation>
+        </message>
+        <message>
+            <source>Open a copy of the project in another window</source>
+            <translation>Open a copy of the project in another window</translation>
+        </message>
+        <message>
+            <source>Return to an earlier s&amp;tate…</source>
+            <translation>Return to an earlier s&amp;tate…</translation>
+        </message>
+        <message>
+            <source>All steps of the project, also those taken back</source>
+            <translation>All steps of the project, also those taken back</translation>
+        </message>
+        <message>
+            <source>Correction &amp;record…</source>
+            <translation>Correction &amp;record…</translation>
+        </message>
+        <message>
+            <source>What was changed from what to what, by whom, when and why</source>
+            <translation>What was changed from what to what, by whom, when and why</translation>
+        </message>
+        <message>
+            <source>&amp;Reason of the correction…</source>
+            <translation>&amp;Reason of the correction…</translation>
+        </message>
+        <message>
+            <source>Say why the event was corrected; the record repeats it</source>
+            <translation>Say why the event was corrected; the record repeats it</translation>
+        </message>
+        <message>
+            <source>S&amp;ource of the event…</source>
+            <translation>S&amp;ource of the event…</translation>
+        </message>
+        <message>
+            <source>Say where an event of your own is known from</source>
+            <translation>Say where an event of your own is known from</translation>
+        </message>
+        <message>
+            <source>Co&amp;mpare the articles…</source>
+            <translation>Co&amp;mpare the articles…</translation>
+        </message>
+        <message>
+            <source>Events told twice, dates that contradict each other, the same article twice</source>
+            <translation>Events told twice, dates that contradict each other, the same article twice</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleList</name>
+        <message>
+            <source>Rename…</source>
+            <translation>Rename…</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -426,6 +501,69 @@
         <message>
             <source>grey</source>
             <translation>grey</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonDialog</name>
+        <message>
+            <source>Compare the articles</source>
+            <translation>Compare the articles</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Join into one event</source>
+            <translation>Join into one event</translation>
+        </message>
+        <message>
+            <source>They are two</source>
+            <translation>They are two</translation>
+        </message>
+        <message>
+            <source>Show both</source>
+            <translation>Show both</translation>
+        </message>
+        <message>
+            <source>Remove the second article</source>
+            <translation>Remove the second article</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Comparing…</translation>
+        </message>
+        <message>
+            <source>Perhaps the same event</source>
+            <translation>Perhaps the same event</translation>
+        </message>
+        <message>
+            <source>The same words, different dates</source>
+            <translation>The same words, different dates</translation>
+        </message>
+        <message>
+            <source>Articles that are there twice</source>
+            <translation>Articles that are there twice</translation>
+        </message>
+        <message>
+            <source>{percent} % in common</source>
+            <translation>{percent} % in common</translation>
+        </message>
+        <message>
+            <source>Nothing changes before you say so.</source>
+            <translation>Nothing changes before you say so.</translation>
+        </message>
+        <message>
+            <source>Nothing was found to compare.</source>
+            <translation>Nothing was found to compare.</translation>
         </message>
     </context>
     <context>
@@ -562,6 +700,45 @@
         </message>
     </context>
     <context>
+        <name>EngineDialog</name>
+        <message>
+            <source>What newer rules change</source>
+            <translation>What newer rules change</translation>
+        </message>
+        <message>
+            <source>This version reads some times otherwise than the one that the project was made with. What you have corrected stays as it is. Choose the articles whose new values you take.</source>
+            <translation>This version reads some times otherwise than the one that the project was made with. What you have corrected stays as it is. Choose the articles whose new values you take.</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <source>Is</source>
+            <translation>Is</translation>
+        </message>
+        <message>
+            <source>Take the new values</source>
+            <translation>Take the new values</translation>
+        </message>
+        <message>
+            <source>Keep the old ones</source>
+            <translation>Keep the old ones</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(none)</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>dropped</translation>
+        </message>
+    </context>
+    <context>
         <name>EventDialog</name>
         <message>
             <source>Add an event</source>
@@ -629,6 +806,10 @@
         <message>
             <source>before: {date}</source>
             <translation>before: {date}</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
         </message>
     </context>
     <context>
@@ -994,6 +1175,17 @@
             <source>Filters</source>
             <translation>Filters</translation>
         </message>
+        <message>
+            <source>{name} (read-only)</source>
+            <translation>{name} (read-only)</translation>
+        </message>
+        <message numerus="yes">
+            <source>The rules of this version read %n event(s) of the project otherwise.</source>
+            <translation>
+                <numerusform>The rules of this version read %n event of the project otherwise.</numerusform>
+                <numerusform>The rules of this version read %n events of the project otherwise.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Menu</name>
@@ -1016,6 +1208,25 @@
         <message>
             <source>&amp;Help</source>
             <translation>&amp;Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Save as…</source>
+            <translation>Save as…</translation>
+        </message>
+        <message>
+            <source>See what changes…</source>
+            <translation>See what changes…</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Close this notice</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Compare…</translation>
         </message>
     </context>
     <context>
@@ -1127,6 +1338,68 @@
         </message>
     </context>
     <context>
+        <name>ProjectCommands</name>
+        <message>
+            <source>Save the project as</source>
+            <translation>Save the project as</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Why was this event corrected? The record says it with the correction.</source>
+            <translation>Why was this event corrected? The record says it with the correction.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Where is this event known from?</source>
+            <translation>Where is this event known from?</translation>
+        </message>
+        <message>
+            <source>Frise projects</source>
+            <translation>Frise projects</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Project</translation>
+        </message>
+        <message>
+            <source>Throw this work away? It cannot be brought back.</source>
+            <translation>Throw this work away? It cannot be brought back.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Throw away</translation>
+        </message>
+        <message>
+            <source>Rename the article</source>
+            <translation>Rename the article</translation>
+        </message>
+        <message>
+            <source>Name in lists and tables; empty for its headline</source>
+            <translation>Name in lists and tables; empty for its headline</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectSearch</name>
+        <message>
+            <source>Nothing found</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>Search all articles</source>
+            <translation>Search all articles</translation>
+        </message>
+        <message>
+            <source>Places that were found</source>
+            <translation>Places that were found</translation>
+        </message>
+    </context>
+    <context>
         <name>Readings</name>
         <message>
             <source>READINGS</source>
@@ -1150,6 +1423,25 @@
         <message>
             <source>nothing yet</source>
             <translation>nothing yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordDialog</name>
+        <message>
+            <source>Correction record</source>
+            <translation>Correction record</translation>
+        </message>
+        <message>
+            <source>Say who corrected</source>
+            <translation>Say who corrected</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Save…</translation>
         </message>
     </context>
     <context>
@@ -1408,6 +1700,85 @@
             <source>take the passage out of the story</source>
             <translation>take the passage out of the story</translation>
         </message>
+        <message>
+            <source>open the project</source>
+            <translation>open the project</translation>
+        </message>
+        <message>
+            <source>change the order of the articles</source>
+            <translation>change the order of the articles</translation>
+        </message>
+        <message>
+            <source>rename the article</source>
+            <translation>rename the article</translation>
+        </message>
+        <message>
+            <source>return to an earlier state</source>
+            <translation>return to an earlier state</translation>
+        </message>
+        <message>
+            <source>return to the empty project</source>
+            <translation>return to the empty project</translation>
+        </message>
+        <message>
+            <source>recover what was damaged</source>
+            <translation>recover what was damaged</translation>
+        </message>
+        <message>
+            <source>take the values of newer rules</source>
+            <translation>take the values of newer rules</translation>
+        </message>
+        <message>
+            <source>give a reason</source>
+            <translation>give a reason</translation>
+        </message>
+        <message>
+            <source>change the source</source>
+            <translation>change the source</translation>
+        </message>
+        <message>
+            <source>keep events apart</source>
+            <translation>keep events apart</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsDialog</name>
+        <message>
+            <source>Return to an earlier state</source>
+            <translation>Return to an earlier state</translation>
+        </message>
+        <message>
+            <source>Choose the last step that is to count. The return is a step itself and can be undone.</source>
+            <translation>Choose the last step that is to count. The return is a step itself and can be undone.</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Return to this state</source>
+            <translation>Return to this state</translation>
+        </message>
+        <message>
+            <source>The empty project</source>
+            <translation>The empty project</translation>
+        </message>
+        <message>
+            <source>{step} (taken back)</source>
+            <translation>{step} (taken back)</translation>
+        </message>
     </context>
     <context>
         <name>TimeField</name>
@@ -1483,6 +1854,39 @@
             <translation>
                 <numerusform>%n date waits for that of the article: give it…</numerusform>
                 <numerusform>%n dates wait for that of the article: give it…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnfinishedWorks</name>
+        <message>
+            <source>WORK WITHOUT A NAME</source>
+            <translation>WORK WITHOUT A NAME</translation>
+        </message>
+        <message>
+            <source>Go on with this work</source>
+            <translation>Go on with this work</translation>
+        </message>
+        <message>
+            <source>Throw this work away…</source>
+            <translation>Throw this work away…</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Without a title</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s)</source>
+            <translation>
+                <numerusform>%n correction</numerusform>
+                <numerusform>%n corrections</numerusform>
             </translation>
         </message>
     </context>

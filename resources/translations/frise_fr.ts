@@ -358,6 +358,81 @@
             <source>Give up all filters</source>
             <translation>Renoncer à tous les filtres</translation>
         </message>
+        <message>
+            <source>&amp;Save as…</source>
+            <translation>Enregistrer &amp;sous…</translation>
+        </message>
+        <message>
+            <source>Give the project a name; from then on every change is in that file</source>
+            <translation>Donner un nom au projet ; chaque modification va ensuite dans ce fichier</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Dupliquer</translation>
+        </message>
+        <message>
+            <source>Open a copy of the project in another window</source>
+            <translation>Ouvrir une copie du projet dans une autre fenêtre</translation>
+        </message>
+        <message>
+            <source>Return to an earlier s&amp;tate…</source>
+            <translation>Revenir à un é&amp;tat antérieur…</translation>
+        </message>
+        <message>
+            <source>All steps of the project, also those taken back</source>
+            <translation>Toutes les étapes du projet, même celles qui ont été annulées</translation>
+        </message>
+        <message>
+            <source>Correction &amp;record…</source>
+            <translation>&amp;Registre des corrections…</translation>
+        </message>
+        <message>
+            <source>What was changed from what to what, by whom, when and why</source>
+            <translation>Ce qui a été changé, de quoi en quoi, par qui, quand et pourquoi</translation>
+        </message>
+        <message>
+            <source>&amp;Reason of the correction…</source>
+            <translation>&amp;Motif de la correction…</translation>
+        </message>
+        <message>
+            <source>Say why the event was corrected; the record repeats it</source>
+            <translation>Dire pourquoi l’événement a été corrigé ; le registre le répète</translation>
+        </message>
+        <message>
+            <source>S&amp;ource of the event…</source>
+            <translation>S&amp;ource de l’événement…</translation>
+        </message>
+        <message>
+            <source>Say where an event of your own is known from</source>
+            <translation>Dire d’où vous connaissez un événement que vous avez ajouté</translation>
+        </message>
+        <message>
+            <source>Co&amp;mpare the articles…</source>
+            <translation>Co&amp;mparer les articles…</translation>
+        </message>
+        <message>
+            <source>Events told twice, dates that contradict each other, the same article twice</source>
+            <translation>Événements racontés deux fois, dates qui se contredisent, même article deux fois</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticleList</name>
+        <message>
+            <source>Rename…</source>
+            <translation>Renommer…</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Monter</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Descendre</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
     </context>
     <context>
         <name>ArticlePane</name>
@@ -426,6 +501,69 @@
         <message>
             <source>grey</source>
             <translation>gris</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparisonDialog</name>
+        <message>
+            <source>Compare the articles</source>
+            <translation>Comparer les articles</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>Join into one event</source>
+            <translation>Réunir en un événement</translation>
+        </message>
+        <message>
+            <source>They are two</source>
+            <translation>Ce sont deux événements</translation>
+        </message>
+        <message>
+            <source>Show both</source>
+            <translation>Montrer les deux</translation>
+        </message>
+        <message>
+            <source>Remove the second article</source>
+            <translation>Retirer le second article</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>Comparaison…</translation>
+        </message>
+        <message>
+            <source>Perhaps the same event</source>
+            <translation>Peut-être le même événement</translation>
+        </message>
+        <message>
+            <source>The same words, different dates</source>
+            <translation>Mêmes mots, dates différentes</translation>
+        </message>
+        <message>
+            <source>Articles that are there twice</source>
+            <translation>Articles présents deux fois</translation>
+        </message>
+        <message>
+            <source>{percent} % in common</source>
+            <translation>{percent} % en commun</translation>
+        </message>
+        <message>
+            <source>Nothing changes before you say so.</source>
+            <translation>Rien ne change avant que vous ne le disiez.</translation>
+        </message>
+        <message>
+            <source>Nothing was found to compare.</source>
+            <translation>Rien à rapprocher n’a été trouvé.</translation>
         </message>
     </context>
     <context>
@@ -562,6 +700,45 @@
         </message>
     </context>
     <context>
+        <name>EngineDialog</name>
+        <message>
+            <source>What newer rules change</source>
+            <translation>Ce que changent des règles plus récentes</translation>
+        </message>
+        <message>
+            <source>This version reads some times otherwise than the one that the project was made with. What you have corrected stays as it is. Choose the articles whose new values you take.</source>
+            <translation>Cette version lit certains temps autrement que celle avec laquelle le projet a été fait. Ce que vous avez corrigé reste tel quel. Choisissez les articles dont vous prenez les nouvelles valeurs.</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Événement</translation>
+        </message>
+        <message>
+            <source>Was</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <source>Is</source>
+            <translation>Après</translation>
+        </message>
+        <message>
+            <source>Take the new values</source>
+            <translation>Prendre les nouvelles valeurs</translation>
+        </message>
+        <message>
+            <source>Keep the old ones</source>
+            <translation>Garder les anciennes</translation>
+        </message>
+        <message>
+            <source>(none)</source>
+            <translation>(aucun)</translation>
+        </message>
+        <message>
+            <source>dropped</source>
+            <translation>écarté</translation>
+        </message>
+    </context>
+    <context>
         <name>EventDialog</name>
         <message>
             <source>Add an event</source>
@@ -629,6 +806,10 @@
         <message>
             <source>before: {date}</source>
             <translation>avant : {date}</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
         </message>
     </context>
     <context>
@@ -994,6 +1175,17 @@
             <source>Filters</source>
             <translation>Filtres</translation>
         </message>
+        <message>
+            <source>{name} (read-only)</source>
+            <translation>{name} (lecture seule)</translation>
+        </message>
+        <message numerus="yes">
+            <source>The rules of this version read %n event(s) of the project otherwise.</source>
+            <translation>
+                <numerusform>Les règles de cette version lisent autrement %n événement du projet.</numerusform>
+                <numerusform>Les règles de cette version lisent autrement %n événements du projet.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Menu</name>
@@ -1016,6 +1208,25 @@
         <message>
             <source>&amp;Help</source>
             <translation>A&amp;ide</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <source>Save as…</source>
+            <translation>Enregistrer sous…</translation>
+        </message>
+        <message>
+            <source>See what changes…</source>
+            <translation>Voir ce qui change…</translation>
+        </message>
+        <message>
+            <source>Close this notice</source>
+            <translation>Fermer cet avis</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>Comparer…</translation>
         </message>
     </context>
     <context>
@@ -1127,6 +1338,68 @@
         </message>
     </context>
     <context>
+        <name>ProjectCommands</name>
+        <message>
+            <source>Save the project as</source>
+            <translation>Enregistrer le projet sous</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Why was this event corrected? The record says it with the correction.</source>
+            <translation>Pourquoi cet événement a-t-il été corrigé ? Le registre le dit avec la correction.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Where is this event known from?</source>
+            <translation>D’où cet événement est-il connu ?</translation>
+        </message>
+        <message>
+            <source>Frise projects</source>
+            <translation>Projets Frise</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Projet</translation>
+        </message>
+        <message>
+            <source>Throw this work away? It cannot be brought back.</source>
+            <translation>Jeter ce travail ? Il ne pourra pas être retrouvé.</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation>Jeter</translation>
+        </message>
+        <message>
+            <source>Rename the article</source>
+            <translation>Renommer l’article</translation>
+        </message>
+        <message>
+            <source>Name in lists and tables; empty for its headline</source>
+            <translation>Nom dans les listes et les tableaux ; vide : le titre de l’article</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProjectSearch</name>
+        <message>
+            <source>Nothing found</source>
+            <translation>Rien trouvé</translation>
+        </message>
+        <message>
+            <source>Search all articles</source>
+            <translation>Chercher dans tous les articles</translation>
+        </message>
+        <message>
+            <source>Places that were found</source>
+            <translation>Passages trouvés</translation>
+        </message>
+    </context>
+    <context>
         <name>Readings</name>
         <message>
             <source>READINGS</source>
@@ -1150,6 +1423,25 @@
         <message>
             <source>nothing yet</source>
             <translation>rien encore</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordDialog</name>
+        <message>
+            <source>Correction record</source>
+            <translation>Registre des corrections</translation>
+        </message>
+        <message>
+            <source>Say who corrected</source>
+            <translation>Dire qui a corrigé</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Enregistrer…</translation>
         </message>
     </context>
     <context>
@@ -1408,6 +1700,85 @@
             <source>take the passage out of the story</source>
             <translation>mettre le passage hors du récit</translation>
         </message>
+        <message>
+            <source>open the project</source>
+            <translation>ouvrir le projet</translation>
+        </message>
+        <message>
+            <source>change the order of the articles</source>
+            <translation>changer l’ordre des articles</translation>
+        </message>
+        <message>
+            <source>rename the article</source>
+            <translation>renommer l’article</translation>
+        </message>
+        <message>
+            <source>return to an earlier state</source>
+            <translation>revenir à un état antérieur</translation>
+        </message>
+        <message>
+            <source>return to the empty project</source>
+            <translation>revenir au projet vide</translation>
+        </message>
+        <message>
+            <source>recover what was damaged</source>
+            <translation>récupérer ce qui était endommagé</translation>
+        </message>
+        <message>
+            <source>take the values of newer rules</source>
+            <translation>prendre les valeurs de règles plus récentes</translation>
+        </message>
+        <message>
+            <source>give a reason</source>
+            <translation>donner un motif</translation>
+        </message>
+        <message>
+            <source>change the source</source>
+            <translation>changer la source</translation>
+        </message>
+        <message>
+            <source>keep events apart</source>
+            <translation>tenir des événements pour distincts</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsDialog</name>
+        <message>
+            <source>Return to an earlier state</source>
+            <translation>Revenir à un état antérieur</translation>
+        </message>
+        <message>
+            <source>Choose the last step that is to count. The return is a step itself and can be undone.</source>
+            <translation>Choisissez la dernière étape qui doit compter. Le retour est lui-même une étape, qui peut être annulée.</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Quand</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Qui</translation>
+        </message>
+        <message>
+            <source>Return to this state</source>
+            <translation>Revenir à cet état</translation>
+        </message>
+        <message>
+            <source>The empty project</source>
+            <translation>Le projet vide</translation>
+        </message>
+        <message>
+            <source>{step} (taken back)</source>
+            <translation>{step} (annulée)</translation>
+        </message>
     </context>
     <context>
         <name>TimeField</name>
@@ -1483,6 +1854,39 @@
             <translation>
                 <numerusform>%n date attend celle de l’article : la donner…</numerusform>
                 <numerusform>%n dates attendent celle de l’article : la donner…</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>UnfinishedWorks</name>
+        <message>
+            <source>WORK WITHOUT A NAME</source>
+            <translation>TRAVAIL SANS NOM</translation>
+        </message>
+        <message>
+            <source>Go on with this work</source>
+            <translation>Continuer ce travail</translation>
+        </message>
+        <message>
+            <source>Throw this work away…</source>
+            <translation>Jeter ce travail…</translation>
+        </message>
+        <message>
+            <source>Without a title</source>
+            <translation>Sans titre</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s)</source>
+            <translation>
+                <numerusform>%n article</numerusform>
+                <numerusform>%n articles</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n correction(s)</source>
+            <translation>
+                <numerusform>%n correction</numerusform>
+                <numerusform>%n corrections</numerusform>
             </translation>
         </message>
     </context>

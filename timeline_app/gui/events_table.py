@@ -114,7 +114,7 @@ class EventsTable(QTableView):
 
     def _hide_columns(self) -> None:
         characters = self.viewport().width() / max(1, self.fontMetrics().averageCharWidth())
-        taken = _WIDTHS[Column.SOURCE] if self._several else 0
+        taken = _WIDTHS[Column.SOURCE][1] if self._several else 0
         self.setColumnHidden(Column.SAID, characters < _ROOM_FOR_ALL + taken)
         self.setColumnHidden(Column.STATUS, characters < _ROOM_FOR_STATUS + 2 * taken)
         self.setColumnHidden(Column.SOURCE, not self._several or characters < _ROOM_FOR_SOURCE)

@@ -17,7 +17,7 @@ from timeline_app.gui.welcome import Welcome
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 
-_LISTED = 11  # lines of text of the list of articles
+_LISTED = 13  # lines of text of the list of articles with the search over it
 _TABLE = 0.37  # share of the height that table and explanation have
 _NARROW = 150  # characters across the window below which article, table and explanation share a place
 
