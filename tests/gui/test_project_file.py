@@ -373,3 +373,17 @@ def test_dialogs_close(empty_window, path, qtbot):
         dialog = next(found for found in empty_window.findChildren(QDialog) if found.isVisible())
         with qtbot.waitSignal(dialog.finished):
             QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_views_and_exports_are_as_they_were_left(application, empty_window, path, preferences, qtbot):
+    store_sample(path)
+    open_project(empty_window, path, qtbot)
+    empty_window.views.timeline.arrange("vertical")
+    empty_window.projects.keep_setting("export", '{"presets": ["story"]}')
+    empty_window.close()
+    again = application.new_window()
+    assert again.views.timeline.arrangement == "zones"
+    open_project(again, path, qtbot)
+    assert again.views.timeline.arrangement == "vertical"
+    assert preferences.get("export") == '{"presets": ["story"]}'
+    assert [step.name for step in again.session.history.undoable] == ["add_article", "label", "label", "label"]

@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         views.articles.move_requested.connect(self.projects.move_article)
         views.search.place_requested.connect(self.projects.show_place)
         views.search.failed.connect(self.tell)
+        views.timeline.arranged.connect(lambda name: self.projects.keep_setting("arrangement", name))
         views.filters.filter_requested.connect(session.set_filter)
         views.filters.next_requested.connect(lambda: self.do("find_next"))
         views.filters.period_requested.connect(lambda: self.do("choose_period"))

@@ -52,12 +52,14 @@ def read_choice(text: str) -> PictureChoice:
     """Read what :func:`write_choice` wrote; what is not of its kind is as it was before anyone chose."""
     try:
         stored = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         stored = {}
     usual = PictureChoice()
     if not isinstance(stored, dict):
         return usual
-    stored["presets"] = tuple(name for name in stored.get("presets", ()) if name in PRESETS) or usual.presets
+    names = stored.get("presets")
+    names = [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
+    stored["presets"] = tuple(name for name in names if name in PRESETS) or usual.presets
     kept = {
         field.name: stored[field.name]
         for field in fields(PictureChoice)

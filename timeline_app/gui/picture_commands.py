@@ -26,6 +26,7 @@ class PictureCommands:
         window = self._window
         dialog = ExportDialog(window.presenter.story(), window.preferences, window)
         dialog.failed.connect(window.tell)
+        dialog.written.connect(lambda: window.projects.keep_setting("export", window.preferences.get("export")))
         window.open_dialog(dialog)
 
     def copy_picture(self) -> None:

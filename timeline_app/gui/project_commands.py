@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 from timeline_app.gui.engine_review import EngineReview
 from timeline_app.gui.project_opening import opening
 from timeline_app.gui.tasks import Latest
+from timeline_app.gui.timeline_view import ARRANGEMENTS
 from timeline_app.storing.errors import StorageError
 from timeline_app.storing.header import SUFFIX
 from timeline_app.wording.messages import messages
@@ -60,6 +61,25 @@ class ProjectCommands:
         dialog.old_requested.connect(self.engine.keep_old)
         self._window.open_dialog(dialog)
 
+    def keep_setting(self, name: str, value: str) -> None:
+        """Keep a setting of the views or of exports with the project."""
+        keeper = self._session.keeper
+        if keeper is not None and not keeper.obstacle:
+            keeper.remember(name, value)
+
+    def _take_settings(self) -> None:
+        """Arrange the views and the next export as they were when the project was left."""
+        keeper, window = self._session.keeper, self._window
+        settings = keeper.work.rows.settings if keeper and keeper.work else {}
+        if settings.get("arrangement") in ARRANGEMENTS:
+            window.views.timeline.arrange(settings["arrangement"])
+        if "export" in settings:
+            window.preferences.set("export", settings["export"])
+
+    def _settle(self) -> None:
+        self._take_settings()
+        self.look_for_newer_values()
+
     def look_for_unfinished(self) -> None:
         """Offer work without a name that was left on the page that is shown before anything is open."""
         keeper = self._session.keeper
@@ -105,7 +125,7 @@ class ProjectCommands:
             return
         if is_named:
             self._window.preferences.remember(str(path.absolute()))
-        self._session.restore(*opening(keeper, path, is_named, self._session.engine), then=self.look_for_newer_values)
+        self._session.restore(*opening(keeper, path, is_named, self._session.engine), then=self._settle)
 
     def save_as(self) -> None:
         """Ask for a name and go on under it."""

@@ -43,29 +43,36 @@ NOTHING = Selection()
 
 
 class Links:
-    """Which mention dates which event, for one state of a project."""
+    """Which mention dates which event, for one state of a project; an article's links are made when it is asked for."""
 
     def __init__(self, project: Project) -> None:
-        self._mention_of: dict[str, MentionRef] = {}
-        self._events_of: dict[MentionRef, list[str]] = {}
-        for event in project.events:
-            for i, mention in enumerate(event.mentions):
-                ref = MentionRef(event.article, mention)
-                self._events_of.setdefault(ref, []).append(event.id)
-                if i == 0:
-                    self._mention_of[event.id] = ref
-        self._events = frozenset(event.id for event in project.events)
+        self._events = {event.id: event for event in project.events}
+        self._of_article: dict[str, dict[str, list[str]]] = {}
 
     def of_events(self, events: tuple[str, ...]) -> Selection:
         """Return the selection of some events; those that are no more are left out."""
         present = tuple(dict.fromkeys(event for event in events if event in self._events))
-        return Selection(present, self._mention_of.get(present[-1]) if present else None)
+        return Selection(present, self._mention_of(present[-1]) if present else None)
 
     def event_of(self, mention: MentionRef) -> str | None:
         """Return the first event that an expression dates."""
-        events = self._events_of.get(mention)
+        events = self._events_of(mention)
         return events[0] if events else None
 
     def of_mention(self, mention: MentionRef) -> Selection:
         """Return the selection of an expression with the first event that it dates."""
-        return Selection(tuple(self._events_of.get(mention, ())[:1]), mention)
+        return Selection(tuple(self._events_of(mention)[:1]), mention)
+
+    def _mention_of(self, event: str) -> MentionRef | None:
+        found = self._events[event]
+        return MentionRef(found.article, found.mentions[0]) if found.mentions else None
+
+    def _events_of(self, mention: MentionRef) -> list[str]:
+        links = self._of_article.get(mention.article)
+        if links is None:
+            links = self._of_article[mention.article] = {}
+            for event in self._events.values():
+                if event.article == mention.article:
+                    for name in event.mentions:
+                        links.setdefault(name, []).append(event.id)
+        return links.get(mention.mention, [])

@@ -52,6 +52,8 @@ class TimelineView(QWidget):
         The canvas shows a story for the first time.
     date_requested
         The user wants to give the article a date.
+    arranged
+        The name of the arrangement that was chosen.
     """
 
     event_hovered = Signal(str)
@@ -60,6 +62,7 @@ class TimelineView(QWidget):
     failed = Signal(object)
     drawn = Signal()
     date_requested = Signal()
+    arranged = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +137,7 @@ class TimelineView(QWidget):
     def arrange(self, name: str) -> None:
         """Choose an arrangement."""
         self._arrangement = name
+        self.arranged.emit(name)
         self._choice.setCurrentIndex(list(ARRANGEMENTS).index(name))
         if self.canvas is not None and self._story is not None:
             self.canvas.show_story(self._story, self._settings(), self._threshold)
