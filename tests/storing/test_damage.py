@@ -3,12 +3,18 @@
 import random
 import shutil
 import sqlite3
+import sys
+import zlib
 from contextlib import closing
+from dataclasses import replace
 
+import msgspec
 import pytest
 from stored_projects import store_sample
 
-from timeline_app.storing import migrations, project_file
+from timeline_app.domain.interval import Bounds, CalendarUnit, Edge, EdgeKind
+from timeline_app.domain.span import Span
+from timeline_app.storing import migrations, packing, project_file
 from timeline_app.storing.errors import StorageError
 from timeline_app.storing.migrations import Formats
 from timeline_app.storing.schema import FORMAT, TABLES
@@ -182,6 +188,82 @@ def test_the_journal_of_a_crash_is_played_back(path, stored, tmp_path):
     work, project = opened(crashed)
     assert not work.is_damaged
     assert project == stored
+
+
+def hostile_journal(name):
+    """Return a journal that names another one, as SQLite writes them for changes to several files."""
+    magic = bytes.fromhex("d9d505f920a163d7")
+    words = str(name).encode()
+    end = (0).to_bytes(4, "big") + words + len(words).to_bytes(4, "big") + sum(words).to_bytes(4, "big") + magic
+    head = magic + b"".join(number.to_bytes(4, "big") for number in (0, 1, 9, 512, 4096))
+    return head.ljust(512, b"\0") + end
+
+
+def test_a_journal_cannot_name_what_is_to_be_removed(path, stored, tmp_path):
+    victim = tmp_path / "article.odt"
+    victim.write_bytes(b"important")
+    journal = path.with_name(path.name + "-journal")
+    journal.write_bytes(hostile_journal(victim))
+    work, project = opened(path)
+    assert work.is_damaged
+    assert project == stored
+    assert victim.read_bytes() == b"important"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_journal_that_is_a_link_is_not_followed(path, stored, tmp_path):
+    victim = tmp_path / "article.odt"
+    victim.write_bytes(b"important")
+    path.with_name(path.name + "-journal").symlink_to(victim)
+    work, project = opened(path)
+    assert work.is_damaged
+    assert project == stored
+    assert victim.read_bytes() == b"important"
+
+
+def test_values_that_unfold_without_end_are_not_unfolded(path, stored):
+    work = open_work(path)
+    bomb = zlib.compress(b"[" + b" " * 200_000_000 + b"]", 9)
+    row = work.rows.articles[1]
+    work.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        mark = packing.digest(row.id, bomb, None)
+        connection.execute("UPDATE article SET data = ?, file = NULL, digest = ?", (bomb, mark))
+    work, project = opened(path)
+    assert project.articles == ()
+    assert project.corrections == stored.corrections
+
+
+def forged(path, change):
+    """Change the events of an analysis as someone does who knows the format: digests and all."""
+    work = open_work(path)
+    row = work.rows.analyses[1]
+    work.close()
+    told = packing.unpack(row.told, packing.TOLD)
+    data = packing.pack(change(told))
+    values = (row.id, row.step, row.article, row.engine, data, row.rest)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("UPDATE analysis SET told = ?, digest = ?", (data, packing.digest(*values)))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda event: replace(event, clause=Span(5, 10**9)),
+        lambda event: replace(event, head=Span(-5, 3)),
+        lambda event: replace(event, id="own:x\n"),
+        lambda event: replace(event, colour="url(x)"),
+        lambda event: replace(event, when=replace(event.when, start=Edge.known(CalendarUnit.of_month(2022, 13)))),
+        lambda event: replace(event, when=replace(event.when, start=Edge.known(CalendarUnit.of_year(10**12)))),
+        lambda event: replace(event, when=replace(event.when, bounds=Bounds(10**15, None, None, None))),
+        lambda event: replace(event, when=replace(event.when, start=Edge(EdgeKind.KNOWN, None))),
+    ],
+)
+def test_forged_values_that_mean_nothing_are_not_believed(path, stored, change):
+    forged(path, lambda told: msgspec.structs.replace(told, events=tuple(change(event) for event in told.events)))
+    work, project = opened(path)
+    assert work.lost_analyses() == ("a1",)
+    assert project.events == ()
 
 
 def mutated(data, draw):

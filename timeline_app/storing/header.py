@@ -13,6 +13,7 @@ from timeline_app.storing.schema import APPLICATION_ID, FORMAT
 MAGIC = b"SQLite format 3\x00"
 SUFFIX = ".frise"
 _LENGTH = 100
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 # Files that this process has open to write.  They are never opened beside SQLite: on POSIX systems, closing any
 # descriptor of a file drops the locks that the process has on it.
@@ -30,6 +31,11 @@ class Condition(Enum):
 
     SOUND = auto()
     DAMAGED = auto()  # a project by one mark and not by the other
+
+
+def journal_of(path: Path) -> Path:
+    """Return where SQLite keeps the journal of a file."""
+    return path.with_name(path.name + "-journal")
 
 
 def is_project(path: Path) -> bool:
@@ -72,6 +78,8 @@ def condition_of(path: Path) -> Condition:
         return Condition.DAMAGED
     if not is_ours:
         raise StorageError("foreign", path)
+    if not has_plain_journal(path):
+        return Condition.DAMAGED
     version = _number(head, 60)
     if version > FORMAT:
         raise StorageError("newer", path, version=version)
@@ -91,3 +99,21 @@ def _head(path: Path) -> bytes:
 
 def _number(head: bytes, at: int) -> int:
     return int.from_bytes(head[at : at + 4], "big")
+
+
+def has_plain_journal(path: Path) -> bool:
+    """Tell whether the journal beside a file, if there is one, can only be about this file.
+
+    A journal may name another one, of a change to several files, and SQLite removes what it names: a hostile one could
+    name anything.  We never change several files at once, so that ours have no such end.
+    """
+    journal = journal_of(path)
+    if journal.is_symlink():
+        return False
+    if not journal.exists():
+        return True
+    if not journal.is_file():
+        return False
+    with journal.open("rb") as file:
+        file.seek(max(0, journal.stat().st_size - len(_JOURNAL_MAGIC)))
+        return file.read() != _JOURNAL_MAGIC

@@ -17,7 +17,7 @@ from timeline_app.domain.correction import Correction
 from timeline_app.domain.event import Event
 from timeline_app.domain.mention import Mention
 from timeline_app.domain.resolution import Resolution
-from timeline_app.storing.limits import LARGEST_UNPACKED
+from timeline_app.storing.limits import LARGEST_UNPACKED, MOST_UNPACKED
 from timeline_app.storing.records import Listed
 
 T = TypeVar("T")
@@ -65,7 +65,14 @@ def pack(value: Any) -> bytes:
     return zlib.compress(_ENCODER.encode(value), 6)
 
 
-def unpack(data: bytes, decoder: msgspec.json.Decoder[T]) -> T:
+class Budget:
+    """How much may still be unpacked of one project."""
+
+    def __init__(self, left: int = MOST_UNPACKED) -> None:
+        self.left = left
+
+
+def unpack(data: bytes, decoder: msgspec.json.Decoder[T], budget: Budget | None = None) -> T:
     """Read what :func:`pack` made.
 
     Raises
@@ -74,9 +81,12 @@ def unpack(data: bytes, decoder: msgspec.json.Decoder[T]) -> T:
         One of :data:`DAMAGE`, if it is nothing of that kind or unfolds without end.
     """
     unfolding = zlib.decompressobj()
-    plain = unfolding.decompress(data, LARGEST_UNPACKED)
+    limit = LARGEST_UNPACKED if budget is None else max(1, min(LARGEST_UNPACKED, budget.left))
+    plain = unfolding.decompress(data, limit)
     if not unfolding.eof:
         raise ValueError("a packed value that does not end")
+    if budget is not None:
+        budget.left -= len(plain)
     return decoder.decode(plain)
 
 

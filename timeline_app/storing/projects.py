@@ -29,6 +29,7 @@ class ProjectReader:
     """Makes the states of a project from its rows; what two states share is made once."""
 
     def __init__(self) -> None:
+        self._budget = packing.Budget()
         self._originals: dict[int, Article | None] = {}
         self._analyses: dict[int, tuple[Analysis, tuple[Event, ...]] | None] = {}
 
@@ -61,7 +62,7 @@ class ProjectReader:
     def _original(self, rows: Rows, number: int) -> Article | None:
         if number not in self._originals:
             row = rows.articles.get(number)
-            self._originals[number] = _read_article(row.data) if row else None
+            self._originals[number] = _read_article(row.data, self._budget) if row else None
         return self._originals[number]
 
     def _entry(
@@ -70,7 +71,8 @@ class ProjectReader:
         if row is None:
             return None
         if row.id not in self._analyses:
-            self._analyses[row.id] = _read_analysis(row, corrected_article(original, listed.article, corrections))
+            article = corrected_article(original, listed.article, corrections)
+            self._analyses[row.id] = _read_analysis(row, article, self._budget)
         found = self._analyses[row.id]
         return ProjectArticle(listed.article, original, *found, listed.name) if found else None
 
@@ -79,17 +81,19 @@ def _nothing(article: Article) -> Analysis:
     return Analysis(article, article.stated_date, (), (), ())
 
 
-def _read_article(data: bytes) -> Article | None:
+def _read_article(data: bytes, budget: packing.Budget) -> Article | None:
     try:
-        article = packing.unpack(data, packing.ARTICLE)
+        article = packing.unpack(data, packing.ARTICLE, budget)
     except packing.DAMAGE:
         return None
     return article if is_sound_article(article) else None
 
 
-def _read_analysis(row: AnalysisRow, article: Article) -> tuple[Analysis, tuple[Event, ...]] | None:
+def _read_analysis(
+    row: AnalysisRow, article: Article, budget: packing.Budget
+) -> tuple[Analysis, tuple[Event, ...]] | None:
     try:
-        told: Told = packing.unpack(row.told, packing.TOLD)
+        told: Told = packing.unpack(row.told, packing.TOLD, budget)
     except packing.DAMAGE:
         return None
     length = len(article.text)

@@ -12,6 +12,7 @@ from typing import Any
 
 from timeline_app.storing.connection import DAMAGE, connect, deadline, hardened
 from timeline_app.storing.errors import StorageError
+from timeline_app.storing.header import has_plain_journal, journal_of
 from timeline_app.storing.migrations import create_tables, has_schema
 from timeline_app.storing.records import Losses, Rows
 from timeline_app.storing.schema import TABLES
@@ -51,15 +52,15 @@ def salvage(path: Path) -> tuple[Rows, Losses]:
 def _copy(path: Path, copy: Path) -> None:
     """Copy the file, and play back a journal that a crash has left."""
     shutil.copyfile(path, copy)
-    journal = path.with_name(path.name + "-journal")
-    if not journal.is_file() or not journal.stat().st_size:
+    journal = journal_of(path)
+    if not has_plain_journal(path) or not journal.exists():
         return
-    shutil.copyfile(journal, copy.with_name(copy.name + "-journal"))
+    shutil.copyfile(journal, journal_of(copy))
     try:
         with closing(connect(copy, writing=True)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_schema")
     except DAMAGE:
-        copy.with_name(copy.name + "-journal").unlink(missing_ok=True)
+        journal_of(copy).unlink(missing_ok=True)
 
 
 def _read(copy: Path) -> tuple[Rows, Losses] | None:

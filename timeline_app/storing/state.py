@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -45,10 +46,12 @@ def state_after(rows: Rows, step: int) -> State:
 
 def ancestry(rows: Rows, step: int) -> Iterator[StepRow]:
     """Give the steps that make the state after a step, the last one first; numbers fall, so that it ends."""
+    numbers: list[int] = []
     while step != ROOT:
         row = rows.steps.get(step)
         if row is None:  # damaged: the steps before it still count
-            step = max((number for number in rows.steps if number < step), default=ROOT)
+            numbers = numbers or sorted(rows.steps)
+            step = _before(numbers, step)
         elif row.likeness != ROOT or row.name == TO_THE_START:
             step = row.likeness
         else:
@@ -69,11 +72,11 @@ TO_THE_START = "revert_to_start"
 
 def trunk(rows: Rows, step: int) -> list[int]:
     """Return the steps from the first one to a step: what can be undone, nearest last."""
-    found = []
+    found, numbers = [], sorted(rows.steps)
     while step != ROOT:
         found.append(step)
         row = rows.steps.get(step)
-        step = row.parent if row else max((number for number in rows.steps if number < step), default=ROOT)
+        step = row.parent if row else _before(numbers, step)
     return found[::-1]
 
 
@@ -86,3 +89,9 @@ def newest_branch(rows: Rows, step: int) -> list[int]:
     while (step := youngest.get(step, ROOT)) != ROOT:
         found.append(step)
     return found
+
+
+def _before(numbers: list[int], step: int) -> int:
+    """Return the last of the numbers that comes before a step."""
+    place = bisect_left(numbers, step)
+    return numbers[place - 1] if place else ROOT

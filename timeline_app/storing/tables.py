@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -10,7 +12,8 @@ from typing import Any
 from timeline_app.domain.correction import Correction
 from timeline_app.storing import packing
 from timeline_app.storing.checks import is_sound
-from timeline_app.storing.limits import MOST_ARTICLES, MOST_STEPS
+from timeline_app.storing.errors import StorageError
+from timeline_app.storing.limits import MOST_ARTICLES, MOST_ROWS, MOST_STEPS
 from timeline_app.storing.records import ROOT, AnalysisRow, ArticleRow, Losses, Rows, StepRow
 
 Row = tuple[Any, ...]
@@ -43,10 +46,10 @@ def write_rows(connection: sqlite3.Connection, rows: Rows) -> None:
     for one in rows.analyses.values():
         values = (one.id, one.step, one.article, one.engine, one.told, one.rest)
         write("INSERT INTO analysis VALUES (?, ?, ?, ?, ?, ?, ?)", (*values, packing.digest(*values)))
-    made = [one.step for one in rows.analyses.values()]
+    made = Counter(one.step for one in rows.analyses.values())
     for step in rows.steps.values():
         own = (step.id, step.parent, step.name, step.at, step.author, step.dropped, step.added, step.likeness)
-        rest = (packing.text(step.listing), len(step.corrections), made.count(step.id))
+        rest = (packing.text(step.listing), len(step.corrections), made[step.id])
         mark = packing.digest(*own, *rest)
         write("INSERT INTO step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*own, *rest, mark))
         data = (packing.text(correction) for correction in step.corrections)
@@ -71,7 +74,7 @@ def read_rows(table: ReadTable) -> tuple[Rows, Losses]:
     articles = {row.id: row for row in map(_article, _whole(table, "article")) if row}
     analyses = {row.id: row for row in map(_analysis, _whole(table, "analysis")) if row}
     corrections = _corrections(_whole(table, "correction"))
-    steps, losses = _steps(_whole(table, "step"), corrections, [one.step for one in analyses.values()])
+    steps, losses = _steps(_whole(table, "step"), corrections, Counter(one.step for one in analyses.values()))
     known = {listed.row for step in steps.values() for listed in step.listing or ()}
     losses = losses._replace(articles=len(known - articles.keys()))
     present = [step for _, step, _ in _whole(table, "present")]
@@ -83,7 +86,11 @@ def read_rows(table: ReadTable) -> tuple[Rows, Losses]:
 def _whole(table: ReadTable, name: str) -> Iterator[Row]:
     """Give the rows of a table whose values have the right types."""
     types = _TYPES[name]
-    return (row for row in table(name) if len(row) == len(types) and all(map(isinstance, row, types)))
+    for count, row in enumerate(table(name)):
+        if count >= MOST_ROWS:
+            raise StorageError("too_many_rows", limit=MOST_ROWS)
+        if len(row) == len(types) and all(map(isinstance, row, types)):
+            yield row
 
 
 def _article(row: Row) -> ArticleRow | None:
@@ -112,7 +119,7 @@ def _corrections(rows: Iterable[Row]) -> dict[int, list[Correction]]:
 
 
 def _steps(
-    rows: Iterable[Row], corrections: Mapping[int, list[Correction]], analyses: list[int]
+    rows: Iterable[Row], corrections: Mapping[int, list[Correction]], analyses: Mapping[int, int]
 ) -> tuple[dict[int, StepRow], Losses]:
     """Return the steps that are whole, and steps of their own for corrections that have lost theirs."""
     steps: dict[int, StepRow] = {}
@@ -131,11 +138,11 @@ def _steps(
             lost_steps += 1
             continue
         lost_corrections += expected - len(told)
-        lost_analyses += made - analyses.count(number) if made else 0
-    orphans = sorted(corrections.keys() - steps.keys())
+        lost_analyses += made - analyses.get(number, 0)
+    orphans, whole = sorted(corrections.keys() - steps.keys()), sorted(steps)
     for number in orphans:
         if 0 < number <= MOST_STEPS:
-            before = steps.get(max((one for one in steps if one < number), default=ROOT))
+            before = steps.get(whole[bisect_left(whole, number) - 1]) if whole and whole[0] < number else None
             parent, added = (before.id, before.added) if before else (ROOT, 0)
             steps[number] = StepRow(number, parent, RECOVERED, "", "", 0, added, corrections=tuple(corrections[number]))
     gone = len([number for number in range(1, max(steps, default=0)) if number not in steps])
