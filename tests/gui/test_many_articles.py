@@ -16,6 +16,12 @@ from timeline_app.storing.work import open_work
 
 
 @pytest.fixture
+def language():
+    """French, whose words these tests look for; the window itself is tried in both languages elsewhere."""
+    return "fr"
+
+
+@pytest.fixture
 def application(qapp, faces, preferences, qtbot, tmp_path):
     import gc
 
