@@ -60,7 +60,7 @@ class Numerals:
         """Return the regular expression of a number below a thousand, for places where no more can stand."""
         words = "|".join(sorted(self.values, key=len, reverse=True))
         joined = "|".join(sorted(self.joiners)) or "-"
-        return rf"(?:\d{{1,3}}|(?:{words})(?:[ -](?:(?:{joined})[ -])?(?:{words}))?)"
+        return rf"(?:\d{{1,3}}|(?:{words})(?:[ -](?:(?:{joined})[ -])?(?:{words})){{0,4}})"
 
     def value(self, text: str) -> int | None:
         """Return the value of a number, folded; None if the words do not make one."""
@@ -81,7 +81,7 @@ class Numerals:
                 group = (group or 1) * 100
             elif value == 20 and previous == 4 and group % 100 == 4:
                 group += 80 - 4
-            elif group and (value >= previous or value >= 20):
+            elif group % 100 and (value >= previous or value >= 20):
                 return None  # « deux trois », « trente vingt » are two numbers
             else:
                 group += value
