@@ -127,6 +127,7 @@ class Standing(Enum):
     MAIN = "main"  # what the sentence tells
     BEFORE = "before"  # what was before that: its verb is in the pluperfect
     NOUN = "noun"  # a noun: "la réunion de jeudi"
+    QUOTED = "quoted"  # something in quoted speech
     ASIDE = "aside"  # something said in passing: a bracket, a participle, a relative clause
 
 

@@ -108,7 +108,7 @@ def _single_day_told(context: Context, sentences: int | None) -> Told | None:
     told = context.last_told(*_DAY_GRAINS, sentences=sentences)
     if told is not None and told.sentence != context.sentence and not context.direction.earlier:
         told = _back_from_before(told, context)
-    if told is not None and context.is_local and told.standing() is Standing.ASIDE:
+    if told is not None and context.is_local and told.standing() in (Standing.ASIDE, Standing.QUOTED):
         return None
     if told is not None and told.place.first is not None and told.place.last is not None:
         return told if told.place.last - told.place.first <= 1 else None

@@ -80,8 +80,9 @@ _TO_COME = compile_expression(
     r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* "
     r"(?:(?:la|le|l'|les|son|sa|leur)? ?[a-z]+ )?(?:au|a|jusqu'au|jusqu'a|jusqu'en)"
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
-    r"|au-dela d[ue]|a partir du|rendez-vous(?: le| ce)?) ?$"
+    r"|rendez-vous(?: le| ce)?) ?$"
 )
+_FROM_ON = compile_expression(r"\b(?:au-dela d[ue]|a partir du|a compter du) ?$")
 _PLANNED = compile_expression(r"\b(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?\b[^.;:]{0,24}$")
 _FOR = compile_expression(r"\bpour ?$")
 _AT_FIRST = compile_expression(
@@ -105,6 +106,8 @@ _UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
 _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
+_DAY_GRAINS = ("day", "time", "night")
+_NEWS = 7  # days that news may be old
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _STORY = 2  # things told in a row that make a story
@@ -181,6 +184,8 @@ class Context:
         The mention heads an entry or stretch itself.
     last_head
         The day that the last entry began with.
+    lead
+        The first day told that is news: what the article is about happened then.
     announced
         When the entries begin by the title or the announcement of the chronology; None where they say it themselves.
     """
@@ -200,6 +205,7 @@ class Context:
     heading: Place | None = None
     last_head: Told | None = None
     announced: Told | None = None
+    lead: Told | None = None
     told: list[Told] = field(default_factory=list)
     mention: Mention | None = None
     sentence: int = 0
@@ -252,6 +258,8 @@ class Context:
         if self.mention.relation == "until" and _STILL.match(self.right) is not None:
             return Direction(-1, 0.9)  # "jusqu’à vendredi soir encore"
         seen = self.grammar.direction(self.mention)
+        if _FROM_ON.search(self.left) is not None and seen.way != -1:
+            return Direction(1, 1.0)
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):
             return Direction(1, _AHEAD, self.mention.signal_span)
         if seen.sets and self.mention.meaning.get("weekday") is None:
@@ -298,9 +306,16 @@ class Context:
             self.before_christ = True
         elif mention.meaning.get("full"):  # "363 apr. J.-C."
             self.before_christ = False
+        if self.lead is None and self._is_news(place) and told.standing() is Standing.MAIN:
+            self.lead = told
         if place.grain == "day" and place.first is not None:
             self.known_days.add(place.first)
         return told
+
+    def _is_news(self, place: Place) -> bool:
+        if place.grain not in _DAY_GRAINS or place.first is None or self.published is None:
+            return False
+        return 0 <= self.published - place.first <= _NEWS
 
     def told_away(self, *grains: str) -> Told | None:
         """Return the newest place told that is not of the present: what "cette année-là" points at."""
@@ -349,11 +364,19 @@ class Context:
             if grains and told.place.grain not in grains:
                 continue
             is_limit = told.relation in _LIMITS and told is not self.told[0]
-            in_passing = told.compared or told.standing() is Standing.ASIDE
-            if not is_limit and (told.sentence == self.sentence or not in_passing):
+            if not is_limit and not self._is_in_passing(told):
                 return told
             passing = passing or told
         return passing
+
+    def last_clock(self) -> Told | None:
+        """Return the newest place told with its time of day, in this paragraph or the one before."""
+        for told in reversed(self.told):
+            if told.block < self.block - 1:
+                break
+            if told.place.clock is not None and told.standing() is not Standing.ASIDE:
+                return told
+        return None
 
     def newest(self, *grains: str) -> Told | None:
         """Return the place told last, of some grains, however it was said: what "ce jour-là" points at."""
@@ -363,6 +386,20 @@ class Context:
         """Return the newest place told, of some grains, that begins no later than a day."""
         known = (told for told in reversed(self.told) if told.place.grain in grains and told.place.first is not None)
         return next((told for told in known if day is None or (told.place.first or 0) <= day), None)
+
+    def _is_in_passing(self, told: Told) -> bool:
+        """Tell whether something told does not date what follows it: compared with, said aside, by somebody else."""
+        standing = told.standing()
+        if told.sentence == self.sentence:
+            return standing is Standing.ASIDE and self.stands_apart
+        if standing is Standing.QUOTED:
+            return self.mention is None or not self.grammar.is_quoted(self.mention)
+        return told.compared or standing is Standing.ASIDE
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether the present mention stands in the main clause: "limogé la veille, il a été arrêté à 19 heures"."""
+        return self.mention is not None and self.grammar.standing(self.mention) is Standing.MAIN
 
     @property
     def story(self) -> Told | None:

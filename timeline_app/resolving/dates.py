@@ -8,6 +8,7 @@ from timeline_app.domain.calendar import Day, civil, day_of, days_in_month, is_d
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
+from timeline_app.language.orientation import Standing
 from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import date_inside, nearest_date, next_date, previous_date
 from timeline_app.resolving.choosing import Chosen, by_direction, other_choice
@@ -20,6 +21,9 @@ from timeline_app.resolving.weekdays import weekday_date
 _YEAR_DAYS = 365
 _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
 _CHRONOLOGY_YEARS = 12  # how far back a weekday may decide that of the head of an entry
+_DATED = ("day", "month", "season", "time", "night")
+_NEXT_SENTENCES = 2
+_CLOSE = 62  # days from a date to the next one of its story
 _RECENT = 31  # days
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
@@ -156,7 +160,7 @@ def _inside(first: Day, last: Day, context: Context, month: int, mday: int) -> D
 
 def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     """Return the day by the course of the story: after what was told, or before it for a verb that steps back."""
-    told = _going_on(context)
+    told = _going_on(context) or _just_before(context, month, mday)
     if told is None or told.place.first is None:
         return None
     if told is context.story and not context.is_history and context.points_ahead:
@@ -171,6 +175,20 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
         day = past
     step = Step("derivation.narrative", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (step,), 0.88)
+
+
+def _just_before(context: Context, month: int, mday: int) -> Told | None:
+    """Return a date with its year told just before, which this one follows closely: "fin février 1998. … Le 5 mars"."""
+    told = context.last_told(*_DATED, sentences=_NEXT_SENTENCES, same_block=True)
+    if told is None or told.place.anchor is not Anchor.ABSOLUTE or told.place.last is None or context.now is None:
+        return None
+    if told.relation is not None or told.standing() is not Standing.MAIN or not context.stands_apart:
+        return None
+    if told.place.grain == "year" or told.place.last > context.now or context.direction.way == 1:
+        return None
+    follows = next_date((told.place.first or told.place.last) - 1, month, mday) - told.place.last
+    recent = context.now - previous_date(context.now + 1, month, mday)
+    return told if follows <= _CLOSE and recent > _RECENT else None
 
 
 def _is_of_now(context: Context, month: int, mday: int) -> bool:

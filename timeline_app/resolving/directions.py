@@ -26,7 +26,7 @@ class SyntaxGrammar:
     def standing(self, mention: Mention) -> Standing:
         """Return what a mention dates in its sentence."""
         if self._syntax.quotations.holding(mention.span.start) is not None:
-            return Standing.ASIDE
+            return Standing.QUOTED
         return standing(self._syntax, mention.span)
 
     def is_ahead(self, mention: Mention) -> bool:

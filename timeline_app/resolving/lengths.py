@@ -66,6 +66,8 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     sign = -1 if lead in ("ago", "ago_exactly") or direction == "earlier" else 1
     if direction is not None:
         told = context.last_told()
+        if length.in_minutes is not None:
+            told = context.last_clock() or told
         if told is not None and told.place.first is not None:
             base = (
                 told.place.first
@@ -137,7 +139,10 @@ def _shifted(length: Length, base: Day, sign: int, anchor: Anchor, told: Place |
         return day_place(day, anchor)
     coarse = told is not None and told.grain in ("year", "decade", "century")
     year, month, _ = civil(day)
-    if length.unit in ("year", "decade", "century", "millennium") or coarse:
+    if length.unit == "year" and length.half and told is None:  # "il y a deux ans et demi"
+        place = month_place(year, month, anchor)
+        edge = CalendarUnit.of_month(year, month)
+    elif length.unit in ("year", "decade", "century", "millennium") or coarse:
         place = year_place(year, anchor)
         edge = CalendarUnit.of_year(year)
     elif length.unit in ("month", "quarter", "half"):

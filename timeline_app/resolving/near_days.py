@@ -21,6 +21,8 @@ from timeline_app.rules.grammar import compile_expression
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
+_APPOSED = compile_expression(r"[0-9a-z], $")
+_OF = compile_expression(r"^ (?:de |du |d'|des )")
 _AGES = ("aujourd'hui", "aujourd’hui", "demain")
 _AGE_BEFORE = compile_expression(r"\b(?:comme|encore|qu'|ou|monde d'|france d'|hier et|hier ou|des|ce que|que) ?$")
 _AGE_AFTER = compile_expression(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
@@ -59,6 +61,9 @@ def _is_age(by: int, context: Context) -> bool:
 def told_day(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "le lendemain", "la veille", "le même jour" from the last day told, else from the publication."""
     by = number(meaning, "by") or 0
+    dated = _complement(context) if by else None
+    if dated is not None and dated.first is not None:  # "le lendemain de Noël"
+        return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", by),))), 0.85)
     told = context.newest(*_DAY_GRAINS) if meaning.get("that") else _base_of_step(by, context)
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 and told.place.grain != "night" else told.place.first
@@ -109,9 +114,23 @@ def apposed(meaning: Meaning, context: Context) -> Place | None:
 
 def eve_of_event(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "la veille de la rencontre": the day before the main event, which is that of the publication."""
+    dated = _complement(context)
+    if dated is not None and dated.first is not None:
+        return day_place(dated.first - 1, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", -1),))), 0.85)
+    beside = context.last_told(*_DAY_GRAINS, sentences=0)
+    if beside is not None and beside.place.first is not None and _APPOSED.search(context.left) is not None:
+        return day_place(beside.place.first, Anchor.TEXT, (from_told(beside),), 0.85)  # "le 10, la veille du vote"
+    told = context.lead
+    if told is not None and told.place.first is not None and not context.points_ahead:
+        return day_place(told.place.first - 1, Anchor.TEXT, (from_told(told), Step("derivation.eve_of_event")), 0.7)
     if context.now is None:
         return None
     return day_place(context.now - 1, Anchor.DCT, (Step("derivation.eve_of_event"),), 0.7)
+
+
+def _complement(context: Context) -> Place | None:
+    """Return the day that follows "la veille de", "le lendemain de"."""
+    return context.next_place(_COMPLEMENT) if _OF.match(context.right) is not None else None
 
 
 def same_day_of(meaning: Meaning, context: Context) -> Place | None:

@@ -123,6 +123,8 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
         told = None
     if told is None and context.heading is not None and context.heading.first is not None:
         return unit_of(name, context.heading.first, 0, Anchor.TEXT)
+    if name in ("century", "decade") and told is not None and told.place.grain != name and not context.is_history:
+        told = None
     if told is not None and told.place.first is not None and told.place.anchor is not Anchor.DCT:
         place = unit_of(name, told.place.first, 0, Anchor.TEXT)
         if place is not None and (context.now is None or _is_past(place, context.now)):
@@ -181,7 +183,7 @@ def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | Non
     if year is None:
         ahead = context.direction.way == 1 and not context.is_local
         told = context.last_told("year", sentences=0) if not ahead else None
-        if told is not None and told.place.first is not None:
+        if told is not None and told.place.first is not None and told.mention.partner is None:
             year, anchor = civil(told.place.first).year, Anchor.TEXT
     if year is not None:
         return build(year * parts + index - 1, anchor, (said,))

@@ -15,6 +15,7 @@ from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import NOWHERE, Place, day_place
 from timeline_app.resolving.told_steps import from_told
 
+_TOLD = 0.8  # weight of a verb that tells what happened once; an imperfect tells what was usual
 _DAY_GRAINS = ("day", "time", "night")
 _LONG_GRAINS = ("decade", "century", "millennium")
 
@@ -103,7 +104,8 @@ def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
     if apposed is not None:
         return apposed
     in_heading = context.heading is not None or context.is_local or context.story is not None
-    if (context.direction.way == -1 or in_heading) and not context.habit:
+    happened = context.direction.way == -1 and context.direction.weight >= _TOLD
+    if (happened or in_heading) and not context.habit:
         return weekday_date(Meaning("date", (("weekday", wday), ("with_article", True))), context, wday)
     return _every(wday)
 
