@@ -33,9 +33,11 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
         place: Place | None = day_place(that.place.first, Anchor.TEXT, (from_told(that),), 0.88)
     else:
         place = context.resolve(day_meaning) if day_meaning is not None else _day_told(context, this)
+    code, mod = part_code(source)
+    if place is not None and place.type is TimexType.SET and place.value.startswith("XXXX-WXX"):
+        return replace(place, value=f"{place.value}T{code}")
     if place is None or place.first is None:
         return None
-    code, mod = part_code(source)
     day = place.first
     if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
         day -= 1  # "cette nuit", told in the morning, is the night that ended

@@ -108,6 +108,7 @@ _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
 _DAY_GRAINS = ("day", "time", "night")
 _NEWS = 7  # days that news may be old
+_OPENING = compile_expression(r"\n(?:en |au |a |a la |a l'|des |tout commence (?:en |a |au )?)?$")
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _STORY = 2  # things told in a row that make a story
@@ -124,6 +125,8 @@ class Told:
         It was only compared with, or is a start from long before: "du jamais-vu depuis 1658".
     standing
         Tells what it dates in its sentence.
+    opens
+        It opens its paragraph, as the frame of what the paragraph tells: "En 1994, le pouvoir veut dialoguer."
     """
 
     place: Place
@@ -132,6 +135,7 @@ class Told:
     block: int
     compared: bool = False
     standing: Callable[[], Standing] = lambda: Standing.MAIN
+    opens: bool = False
 
     @property
     def span(self) -> Span:
@@ -300,7 +304,9 @@ class Context:
     def tell(self, place: Place, mention: Mention) -> Told:
         """Remember a place for what follows."""
         compared = _COMPARED.search(self.left) is not None
-        told = Told(place, mention, self.sentence, self.block, compared, cache(lambda: self.grammar.standing(mention)))
+        opens = _OPENING.search(self.left) is not None and place.anchor is Anchor.ABSOLUTE
+        standing = cache(lambda: self.grammar.standing(mention))
+        told = Told(place, mention, self.sentence, self.block, compared, standing, opens)
         self.told.append(told)
         if self.is_ancient and place.value.startswith("BC"):
             self.before_christ = True
@@ -420,7 +426,7 @@ class Context:
         told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
         if self.grammar.is_quoted(mention) and not told_by_witness:
             return None
-        if not self.is_history and (self.grammar.is_ahead(mention) or self.points_ahead):
+        if not narrated and (self.grammar.is_ahead(mention) or self.points_ahead):
             return None
         newest, aside, count = None, None, 0
         for told in reversed(self.told):
@@ -436,7 +442,7 @@ class Context:
                 continue
             if not is_far:
                 break
-            newest, count = newest or told, count + 1
-            if narrated or self.is_history or count == _STORY:
+            newest, count = newest or told, count + (_STORY if told.opens and told.block == self.block else 1)
+            if narrated or self.is_history or count >= _STORY:
                 return newest
         return aside if narrated and newest is None else None

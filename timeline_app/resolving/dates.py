@@ -21,7 +21,7 @@ from timeline_app.resolving.weekdays import weekday_date
 _YEAR_DAYS = 365
 _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
 _CHRONOLOGY_YEARS = 12  # how far back a weekday may decide that of the head of an entry
-_DATED = ("day", "month", "season", "time", "night")
+_SHORT = 100  # days of a date that says when in a year
 _NEXT_SENTENCES = 2
 _CLOSE = 62  # days from a date to the next one of its story
 _RECENT = 31  # days
@@ -179,14 +179,15 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
 
 def _just_before(context: Context, month: int, mday: int) -> Told | None:
     """Return a date with its year told just before, which this one follows closely: "fin février 1998. … Le 5 mars"."""
-    told = context.last_told(*_DATED, sentences=_NEXT_SENTENCES, same_block=True)
+    told = context.last_told(sentences=_NEXT_SENTENCES, same_block=True)
     if told is None or told.place.anchor is not Anchor.ABSOLUTE or told.place.last is None or context.now is None:
         return None
     if told.relation is not None or told.standing() is not Standing.MAIN or not context.stands_apart:
         return None
-    if told.place.grain == "year" or told.place.last > context.now or context.direction.way == 1:
+    first = told.place.first or told.place.last
+    if told.place.last - first > _SHORT or told.place.last > context.now or context.direction.way == 1:
         return None
-    follows = next_date((told.place.first or told.place.last) - 1, month, mday) - told.place.last
+    follows = next_date(first - 1, month, mday) - told.place.last
     recent = context.now - previous_date(context.now + 1, month, mday)
     return told if follows <= _CLOSE and recent > _RECENT else None
 

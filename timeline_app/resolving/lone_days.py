@@ -22,7 +22,7 @@ _WEEKDAY_MONTHS = 6  # how far from publication a weekday may decide the month
 def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     """Resolve a day of a month that is not said."""
     said = Step("derivation.said_mday", (("mday", mday),))
-    place = _by_heading(context, mday, said)
+    place = _in_month_told(context, mday, said) or _by_heading(context, mday, said)
     if place is not None:
         return place
     if meaning.get("entry") and (not context.heads or context.last_head is None):
@@ -59,6 +59,17 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     when = TimeSpan.of_unit(CalendarUnit.of_day(chosen.other))
     other = other_choice(iso(chosen.other), when, chosen.other <= dct)
     return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
+
+
+def _in_month_told(context: Context, mday: int, said: Step) -> Place | None:
+    """Return the day in the month that the same sentence or the one before it counts to: "le mois suivant, le 10"."""
+    told = context.last_told(sentences=1, same_block=True)
+    if told is None or told.place.grain != "month" or told.place.first is None:
+        return None
+    if told.place.anchor is not Anchor.TEXT or told.mention.meaning.operator != "unit":
+        return None
+    step = Step("derivation.from_told", (("value", told.place.value),), told.span)
+    return day_place(mday_from(told.place.first, mday), Anchor.TEXT, (said, step), 0.9)
 
 
 def _next_of_weekday(start: Day, mday: int, wday: int | None) -> Day | None:

@@ -55,11 +55,12 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
                 steps = 0  # "le 30 avril … le week-end suivant" is that of the same week
             place = unit_of(name, base, steps, Anchor.TEXT)
             return replace(place, steps=(from_told(told),), sure=0.88) if place is not None else None
-    if context.now is None:
+    base_day = context.speech_day if meaning.get("this") else context.now
+    if base_day is None:
         return None
     if name == "weekend" and steps == 0:
-        return _this_weekend(context, context.now)
-    place = unit_of(name, context.now, steps, Anchor.DCT)
+        return _this_weekend(context, base_day)
+    place = unit_of(name, base_day, steps, Anchor.DCT)
     key = {-1: "derivation.last_unit", 0: "derivation.this_unit", 1: "derivation.next_unit"}[steps]
     return place.with_steps(Step(key, (("unit", name),))) if place is not None else None
 
