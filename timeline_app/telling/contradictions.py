@@ -70,8 +70,7 @@ def _wrong_weekday(mention: Mention, resolution: Resolution) -> Iterator[Evidenc
         return
     dated = any(word.rstrip(".,").removesuffix("er").isdigit() for word in words)
     if dated and resolution.when.start == resolution.when.end and weekday(unit.first) != said:
-        real = vocabulary().weekdays[weekday(unit.first) - 1]
-        values = (("words", mention.text), ("weekday", real), ("year", civil(unit.first).year))
+        values = (("words", mention.text), ("weekday", weekday(unit.first)), ("year", civil(unit.first).year))
         yield Evidence("telling.conflict.weekday", values, mention.span)
 
 
