@@ -136,11 +136,9 @@ def test_timebank_profile_splits_day_and_hour(capsys, monkeypatch):
     ]
 
 
-@pytest.mark.parametrize("language", ["fr_FR.UTF-8", "en_GB.UTF-8"])
-def test_a_wrong_weekday_is_told_in_words(capsys, monkeypatch, tmp_path, language):
-    monkeypatch.setenv("LC_ALL", language)
+def test_a_wrong_weekday_is_told_in_words(capsys, tmp_path):
     article = tmp_path / "article.txt"
     article.write_text("Le sommet s'est tenu samedi 11 mai 2018 à Rome.", encoding="utf-8")
     [event] = _extracted(capsys, str(article), "--date", "2018-06-20")["events"]
     [conflict] = event["conflicts"]
-    assert ("vendredi" if language.startswith("fr") else "Friday") in conflict
+    assert "vendredi" in conflict
