@@ -422,6 +422,9 @@ class Context:
         mention = self.mention
         if self.is_local or self.published is None or mention is None:
             return None
+        limit = self.published - _FAR
+        if not any(told.place.first is not None and told.place.first <= limit for told in self.told):
+            return None
         narrated = self.grammar.is_narrated(mention)
         told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
         if self.grammar.is_quoted(mention) and not told_by_witness:
