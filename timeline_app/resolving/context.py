@@ -285,6 +285,11 @@ class Context:
         return self.mention is not None and self.grammar.is_narrated(self.mention)
 
     @property
+    def verb_is_past(self) -> bool:
+        """Whether the verb beside the present mention tells what was, whatever its signal says."""
+        return self.mention is not None and self.grammar.direction(self.mention).way == -1
+
+    @property
     def points_ahead(self) -> bool:
         """Whether a verb or signal plainly puts the present mention into the future."""
         return self.direction.way == 1 and self.direction.weight >= _PLAINLY

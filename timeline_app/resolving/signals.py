@@ -35,7 +35,7 @@ def apply_signal(place: Place, mention: Mention, context: Context) -> Place:
         return _by(place, context.now, mention, "derivation.at_the_latest")
     match mention.relation:
         case "since":
-            return _since(place, context.now)
+            return _since(place, _until_when(place, context))
         case "until":
             return _until(place, context.now, mention)
         case "from":
@@ -92,6 +92,14 @@ def _since(place: Place, dct: Day | None) -> Place:
     return replace(place, when=when, steps=(*place.steps, Step("derivation.signal_since")))
 
 
+def _until_when(place: Place, context: Context) -> Day | None:
+    """Return the day up to which "depuis" reaches: that of the story, for what is told of old times, else the present."""
+    story = context.story if context.verb_is_past else None
+    end = story.place.last if story is not None else None
+    begins = place.first
+    return end if end is not None and begins is not None and begins < end else context.now
+
+
 def _until(place: Place, dct: Day | None, mention: Mention) -> Place:
     first, last = _limits(place)
     began = dct if dct is not None and last is not None and last >= dct else None
@@ -140,7 +148,7 @@ def ranged(first: Place, second: Place, own: Place, mention: Mention) -> Place:
     if first.first is not None and second.last is not None and first.first > second.last:
         return own
     in_a_row = mention.relation in ("row_start", "row_end")
-    if in_a_row and first.first is not None and second.first is not None and second.first != first.first + 1:
+    if in_a_row and first.last is not None and second.first is not None and second.first != first.last + 1:
         return own
     if first.grain == "now" and first.when.end.unit is not None:
         first = replace(first, when=TimeSpan.of_unit(first.when.end.unit))  # "entre maintenant et le 15 novembre"
@@ -173,9 +181,11 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
         return _time_to_do(place, length, context)
     if relation is None and _WITHIN.search(context.left) is not None and mention.meaning.operator == "counted":
         relation = "within"
-    if relation == "since" and context.now is not None:
+    story = context.story if context.verb_is_past else None
+    end = story.place.last if story is not None else context.now
+    if relation == "since" and end is not None:
         step = Step("derivation.signal_since_length", length.values)
-        return replace(since_length(place, length, context.now), steps=(*place.steps, step))
+        return replace(since_length(place, length, end), steps=(*place.steps, step))
     if relation in ("by", "within", "by_latest"):
         base, anchor = context.now, Anchor.DCT
         told = context.last_told("day", sentences=0) if relation == "within" else None

@@ -15,6 +15,7 @@ from timeline_app.tagging.found import Found
 
 _CONTEXT = 60  # characters on each side that a context pattern may look at
 _SHORTER_TRIES = 3  # when nothing fits the longest match, its beginning may still be an expression: "Mardi 11:00"
+_PAIR = 2  # parts of "les 28 et 29 octobre"
 _PHRASE_ROLES = ("first", "middle", "middle_two", "second")
 
 
@@ -191,6 +192,7 @@ def _phrase_pieces(reading: Reading, surface: bytes, core: int) -> Iterator[_Pie
     parts = [reading.parts[role] for role in _PHRASE_ROLES if role in reading.parts]
     ends = (parts[0].value, parts[-1].value)
     is_range = reading.meaning.operator == "range"
+    is_pair = not is_range and len(parts) == _PAIR and b" et " in surface[core + parts[0].end : core + parts[1].start]
     previous = core
     for index, part in enumerate(parts):
         start, end = core + part.start, core + part.end
@@ -201,10 +203,12 @@ def _phrase_pieces(reading: Reading, surface: bytes, core: int) -> Iterator[_Pie
         if words and is_range:
             offset = previous + len(lead) - len(lead.lstrip(b" "))
             signal = (offset, offset + len(words))
-        other = ends[1 - (index > 0)] if is_range else ends[1] if index < len(parts) - 1 else None
+        other = ends[1 - (index > 0)] if is_range or is_pair else ends[1] if index < len(parts) - 1 else None
         relation = None if not is_range else "range_start" if index == 0 else "range_end"
+        if is_pair:
+            relation = "row_start" if index == 0 else "row_end"
         partner = other if isinstance(other, Meaning) else None
-        yield _Piece(start, end, signal, relation if is_range else "shares", meaning, partner)
+        yield _Piece(start, end, signal, relation or "shares", meaning, partner)
         previous = end
 
 
