@@ -135,7 +135,9 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
     if context.now is None:
         return None
     place = unit_of(name, context.now, 0, Anchor.DCT)
-    return place.with_steps(Step("derivation.this_unit", (("unit", name),))) if place is not None else None
+    if place is None:
+        return None
+    return replace(place.with_steps(Step("derivation.this_unit", (("unit", name),))), sure=0.85)
 
 
 def rest(meaning: Meaning, context: Context) -> Place | None:
