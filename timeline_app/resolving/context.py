@@ -102,6 +102,7 @@ _SINCE_NOUN = compile_expression(r"\bdepuis (?:la |le |l'|les |son |sa |leur )[a
 _UNTIL_NOUN = compile_expression(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |le |l'|les )?[a-z]+ (?:de |d'|du )$")
 _STILL = compile_expression(r" encore\b")
 _PLAIN_PAST = 0.65  # weight of a verb in the past that "jusqu’au" does not overrule
+_PERFECT = 0.8  # weight of a passé composé
 _UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
 _BESIDE = 24  # characters between a set and the hours that belong to it
@@ -290,6 +291,14 @@ class Context:
         return self.mention is not None and self.grammar.direction(self.mention).way == -1
 
     @property
+    def lasts_until_now(self) -> bool:
+        """Whether what began then lasts: "depuis le début du mois, deux dirigeants ont été tués"."""
+        if self.mention is None or self.mention.relation != "since" or self.is_local:
+            return False
+        seen = self.grammar.direction(self.mention)
+        return seen.way in (0, None) or seen.weight >= _PERFECT
+
+    @property
     def points_ahead(self) -> bool:
         """Whether a verb or signal plainly puts the present mention into the future."""
         return self.direction.way == 1 and self.direction.weight >= _PLAINLY
@@ -434,7 +443,9 @@ class Context:
         told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
         if self.grammar.is_quoted(mention) and not told_by_witness:
             return None
-        if not narrated and (self.grammar.is_ahead(mention) or self.points_ahead):
+        seen = self.grammar.direction(mention)
+        ahead = seen.way == 1 and seen.weight >= _PLAINLY
+        if not narrated and (ahead or (self.grammar.is_ahead(mention) and not self.stands_apart)):
             return None
         newest, aside, count = None, None, 0
         for told in reversed(self.told):
@@ -450,7 +461,9 @@ class Context:
                 continue
             if not is_far:
                 break
-            newest, count = newest or told, count + (_STORY if told.opens and told.block == self.block else 1)
+            goes_on = seen.way is None and told.sentence >= self.sentence - 1  # "En mai 2013, accord. Le 6 novembre, …"
+            is_frame = told.block == self.block and (told.opens or goes_on)
+            newest, count = newest or told, count + (_STORY if is_frame else 1)
             if narrated or self.is_history or count >= _STORY:
                 return newest
         return aside if narrated and newest is None else None

@@ -120,7 +120,7 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
     }.get(word(meaning, "unit") or "", "")  # fmt: skip
     ahead = context.direction.way == 1 and not context.is_local
     told = context.last_told(sentences=None if context.heading is not None or context.story is not None else 1)
-    if ahead and context.heading is None:
+    if (ahead and context.heading is None) or context.lasts_until_now:
         told = None
     if told is None and context.heading is not None and context.heading.first is not None:
         return unit_of(name, context.heading.first, 0, Anchor.TEXT)
@@ -288,7 +288,9 @@ def decade(meaning: Meaning, context: Context) -> Place | None:
     """Resolve "les années 1990", "les années 90", "les années septante"."""
     first, short = number(meaning, "decade"), number(meaning, "short")
     if first is None and short is not None:
-        first = complete_year(short, _year_of_story(context))
+        first = complete_year(short, context.year)
+        if context.year is None or first + 9 >= context.year or context.is_narrated:  # "les années vingt" of a history
+            first = complete_year(short, _year_of_story(context))
     if first is None:
         return None
     return decade_place(first, Anchor.ABSOLUTE, (Step("derivation.said_decade", (("year", first),)),))
