@@ -6,6 +6,7 @@ below zero, where :mod:`datetime` stops.  Years are astronomical, as in ISO 8601
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 Day: TypeAlias = int
@@ -22,6 +23,7 @@ class CivilDate(NamedTuple):
     day: int
 
 
+@lru_cache(maxsize=8192)
 def day_of(year: int, month: int, day: int) -> Day:
     """Return the number of a civil date.
 
@@ -38,6 +40,7 @@ def day_of(year: int, month: int, day: int) -> Day:
     return era * _DAYS_IN_400_YEARS + day_of_era - _DAYS_BEFORE_YEAR_ONE + 1
 
 
+@lru_cache(maxsize=8192)
 def civil(day: Day) -> CivilDate:
     """Return year, month and day of the month of a day number (inverse of :func:`day_of`)."""
     era, day_of_era = divmod(day - 1 + _DAYS_BEFORE_YEAR_ONE, _DAYS_IN_400_YEARS)

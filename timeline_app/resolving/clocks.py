@@ -12,11 +12,11 @@ from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.place import NOWHERE, Place, day_place, days_span
 from timeline_app.resolving.told_steps import SHIFTED, from_told
-from timeline_app.rules.grammar import compile_expression
+from timeline_app.rules.grammar import compile_beside
 
 _DAY_GRAINS = ("day", "time", "night")
 _NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
-_UPDATED = compile_expression(r"\b(?:mis|mise)e? a jour (?:a|vers) ?$|\bactualise[es]* a ?$")
+_UPDATED = compile_beside(r"\b(?:mis|mise)e? a jour (?:a|vers) ?$|\bactualise[es]* a ?$")
 _MOVED = 3  # days from its head that an entry may have moved on
 _HALF_DAY = 12 * 60
 _FAR_SENTENCES = 8  # how far back the day of a verb in the pluperfect may have been told

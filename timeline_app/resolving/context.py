@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Protocol
 
 from timeline_app.domain.calendar import Day, civil
@@ -14,7 +13,7 @@ from timeline_app.domain.span import Span
 from timeline_app.language.orientation import Standing
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import Place
-from timeline_app.rules.grammar import compile_expression
+from timeline_app.rules.grammar import compile_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class Grammar(Protocol):
 # A signal that looks one way whatever the verb: "depuis samedi" is a Saturday past.
 _WAY_OF_SIGNAL = {"since": -1, "by": 1, "by_latest": 1}
 # "prévue pour le 27 février", "repousser au 24 janvier", "ouvert au-delà du 10 juillet"
-_TO_COME = compile_expression(
+_TO_COME = compile_beside(
     r"\b(?:(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?"
     r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers)?(?: le| la| l')?"
     r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a)(?: le| la| l')?"
@@ -82,25 +81,25 @@ _TO_COME = compile_expression(
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
     r"|rendez-vous(?: le| ce)?) ?$"
 )
-_FROM_ON = compile_expression(r"\b(?:au-dela d[ue]|a partir du|a compter du) ?$")
-_PLANNED = compile_expression(r"\b(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?\b[^.;:]{0,24}$")
-_FOR = compile_expression(r"\bpour ?$")
-_AT_FIRST = compile_expression(
+_FROM_ON = compile_beside(r"\b(?:au-dela d[ue]|a partir du|a compter du) ?$")
+_PLANNED = compile_beside(r"\b(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?\b[^.;:]{0,24}$")
+_FOR = compile_beside(r"\bpour ?$")
+_AT_FIRST = compile_beside(
     r"\b(?:d'abord|initialement|a l'origine|au depart|precedemment|jusque-la|naguere)\b[^.;:]{0,30}$"
 )
-_IF = compile_expression(r"\bsi\b[^.;:]*$")
+_IF = compile_beside(r"\bsi\b[^.;:]*$")
 _DAYS = ("mday", "weekday")
 
 
 # "du jamais-vu depuis 1658", "pire qu’en 1999", "comme en 1929": compared with, not told
-_COMPARED = compile_expression(
+_COMPARED = compile_beside(
     r"\b(?:(?:jamais|premiere?s?|dern[a-z]+|pires?|plus|moins|record|precedent|inedite?|equivalent|meilleure?s?)\b[^.;:]{0,30}depuis"
     r"|qu'en|qu'a|comme(?: en| a| le)?|celles?|ceux|anniversaire(?: d[eu])?|nee?s?(?: en)?)(?: la| le| l'| les)? ?$"
 )
 # "depuis la rentrée de septembre", "avant les élections de mai"
-_SINCE_NOUN = compile_expression(r"\bdepuis (?:la |le |l'|les |son |sa |leur )[a-z]+ (?:de |d'|du )$")
-_UNTIL_NOUN = compile_expression(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |le |l'|les )?[a-z]+ (?:de |d'|du )$")
-_STILL = compile_expression(r" encore\b")
+_SINCE_NOUN = compile_beside(r"\bdepuis (?:la |le |l'|les |son |sa |leur )[a-z]+ (?:de |d'|du )$")
+_UNTIL_NOUN = compile_beside(r"\b(?:d'ici|jusqu'a|jusqu'aux?|avant) (?:la |le |l'|les )?[a-z]+ (?:de |d'|du )$")
+_STILL = compile_beside(r" encore\b")
 _PLAIN_PAST = 0.65  # weight of a verb in the past that "jusqu’au" does not overrule
 _PERFECT = 0.8  # weight of a passé composé
 _UNSURE = 0.5  # weight of a plan that may be overtaken
@@ -109,7 +108,7 @@ _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
 _DAY_GRAINS = ("day", "time", "night")
 _NEWS = 7  # days that news may be old
-_OPENING = compile_expression(r"\n(?:en |au |a |a la |a l'|des |tout commence (?:en |a |au )?)?$")
+_OPENING = compile_beside(r"\n(?:en |au |a |a la |a l'|des |tout commence (?:en |a |au )?)?$")
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _STORY = 2  # things told in a row that make a story
@@ -124,10 +123,10 @@ class Told:
     ----------
     compared
         It was only compared with, or is a start from long before: "du jamais-vu depuis 1658".
-    standing
-        Tells what it dates in its sentence.
     opens
         It opens its paragraph, as the frame of what the paragraph tells: "En 1994, le pouvoir veut dialoguer."
+    grammar
+        Tells what it dates in its sentence; None for what heads an entry.
     """
 
     place: Place
@@ -135,8 +134,15 @@ class Told:
     sentence: int
     block: int
     compared: bool = False
-    standing: Callable[[], Standing] = lambda: Standing.MAIN
     opens: bool = False
+    grammar: Grammar | None = None
+    _standing: list[Standing] = field(default_factory=list)
+
+    def standing(self) -> Standing:
+        """Return what it dates in its sentence; asked only when needed."""
+        if not self._standing:
+            self._standing.append(self.grammar.standing(self.mention) if self.grammar is not None else Standing.MAIN)
+        return self._standing[0]
 
     @property
     def span(self) -> Span:
@@ -319,8 +325,7 @@ class Context:
         """Remember a place for what follows."""
         compared = _COMPARED.search(self.left) is not None
         opens = _OPENING.search(self.left) is not None and place.anchor is Anchor.ABSOLUTE
-        standing = cache(lambda: self.grammar.standing(mention))
-        told = Told(place, mention, self.sentence, self.block, compared, standing, opens)
+        told = Told(place, mention, self.sentence, self.block, compared, opens, self.grammar)
         self.told.append(told)
         if self.is_ancient and place.value.startswith("BC"):
             self.before_christ = True

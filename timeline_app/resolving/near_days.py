@@ -17,17 +17,17 @@ from timeline_app.resolving.dates import with_other_day
 from timeline_app.resolving.place import Place, day_place, future_place, present_place, units_span
 from timeline_app.resolving.told_steps import SHIFTED, from_told
 from timeline_app.resource_files import read_toml, resource
-from timeline_app.rules.grammar import compile_expression
+from timeline_app.rules.grammar import compile_beside
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
-_APPOSED = compile_expression(r"[0-9a-z], $")
-_OF = compile_expression(r"^ (?:de |du |d'|des )")
+_APPOSED = compile_beside(r"[0-9a-z], $")
+_OF = compile_beside(r"^ (?:de |du |d'|des )")
 _AGES = ("aujourd'hui", "aujourd’hui", "demain")
-_AGE_BEFORE = compile_expression(r"\b(?:comme|encore|qu'|ou|monde d'|france d'|hier et|hier ou|des|ce que|que) ?$")
-_AGE_AFTER = compile_expression(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
-_IF_ONE_DAY = compile_expression(r"\b(?:si|s'il|s'ils) [^.;:!?]{0,30}(?:ait|aient|ais) $")
-_LEADING = compile_expression(r"(?:^|[.!?:\"\n\xab]) ?$")
+_AGE_BEFORE = compile_beside(r"\b(?:comme|encore|qu'|ou|monde d'|france d'|hier et|hier ou|des|ce que|que) ?$")
+_AGE_AFTER = compile_beside(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
+_IF_ONE_DAY = compile_beside(r"\b(?:si|s'il|s'ils) [^.;:!?]{0,30}(?:ait|aient|ais) $")
+_LEADING = compile_beside(r"(?:^|[.!?:\"\n\xab]) ?$")
 _COMPLEMENT = 8  # characters between "le lendemain" and the day it follows: " du ", " de la "
 _PLAINLY = 0.6  # weight of a verb that plainly points ahead
 

@@ -23,19 +23,22 @@ from timeline_app.resolving.regions import region_of
 from timeline_app.resolving.signals import apply_signal, ranged
 from timeline_app.resolving.undated import undated
 from timeline_app.rules.folding import FoldedText
-from timeline_app.rules.grammar import compile_expression
+from timeline_app.rules.grammar import compile_beside
 
 _LEFT = 80  # characters before a mention that may bear on it
 # Opening hours and the like, up to the mention in its sentence.
-_HABIT = compile_expression(
+_HABIT = compile_beside(
     r"\b(?:ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ferme|ferment|fermee?s?|horaires|permanences?|accueil|couvre-feu"
     r"|chaque|tous les|toutes les|d'habitude|habituellement)\b[^.;!?]*$"
 )
 _RIGHT = 40  # and after it
 # Share of right values that steps of a derivation leave at most, as counted on the annotated articles.
 _AT_MOST = {
-    "derivation.from_told": 0.87, "derivation.signal_until": 0.85, "derivation.is_dct": 0.89, "derivation.nth_weekday": 0.8,
-}  # fmt: skip
+    "derivation.from_told": 0.87,
+    "derivation.signal_until": 0.85,
+    "derivation.is_dct": 0.89,
+    "derivation.nth_weekday": 0.8,
+}
 _SET_AT_MOST = 0.89
 _LONGEST_DAY = 4  # days; a heading as short is the day from which its stretch speaks
 _REMEMBERED = 12  # places told that later expressions may refer to

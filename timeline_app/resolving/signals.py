@@ -13,16 +13,16 @@ from timeline_app.resolving.context import Context
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.lengths import read_length, since_length, within_length
 from timeline_app.resolving.place import Place
-from timeline_app.rules.grammar import compile_expression
+from timeline_app.rules.grammar import compile_beside
 
 # "ne … pas avant mars": the negation makes a start of what would be an end.
-_NEGATED = compile_expression(r"\b(?:ne|n'|pas|aucune?|rien|jamais|non|guere)\b[^.;:!?]*$")
+_NEGATED = compile_beside(r"\b(?:ne|n'|pas|aucune?|rien|jamais|non|guere)\b[^.;:!?]*$")
 # "trois mois pour partir"
-_TO_DO = compile_expression(r"^ pour (?:y |se |s'|le |la |les )?[a-z]+(?:er|ir|re|oir)\b")
-_AT_THE_LATEST = compile_expression(r"^,? au plus tard\b")
+_TO_DO = compile_beside(r"^ pour (?:y |se |s'|le |la |les )?[a-z]+(?:er|ir|re|oir)\b")
+_AT_THE_LATEST = compile_beside(r"^,? au plus tard\b")
 _SHORTLY = ("peu", "juste")
 _SENTENCE = 200  # characters ahead in which the event of a length may be dated
-_WITHIN = compile_expression(r"\b(?:dans|endeans|sous)(?: les| ces)? ?$")
+_WITHIN = compile_beside(r"\b(?:dans|endeans|sous)(?: les| ces)? ?$")
 
 
 def apply_signal(place: Place, mention: Mention, context: Context) -> Place:
@@ -93,7 +93,7 @@ def _since(place: Place, dct: Day | None) -> Place:
 
 
 def _until_when(place: Place, context: Context) -> Day | None:
-    """Return the day up to which "depuis" reaches: that of the story, for what is told of old times, else the present."""
+    """Return the day up to which "depuis" reaches: that of the story told of old times, else the present."""
     story = context.story if context.verb_is_past else None
     end = story.place.last if story is not None else None
     begins = place.first

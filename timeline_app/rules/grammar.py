@@ -32,6 +32,11 @@ def options(longest: bool) -> Any:
     return chosen
 
 
+def compile_beside(expression: str) -> re.Pattern[bytes]:
+    """Compile for the few dozen bytes beside a mention, where Python's own engine is the faster and cannot be slow."""
+    return re.compile(expression.replace("$", r"\Z").encode("latin-1"))
+
+
 def compile_expression(expression: str, longest: bool = False) -> Any:
     """Compile for RE2.
 
