@@ -37,6 +37,7 @@ def analyse(
     pins: Mapping[Span, TimeSpan] = _NO_PINS,
     *,
     reference_minute: int | None = None,
+    named_events: bool = True,
 ) -> Analysis:
     """Find, resolve and tell the times of an article.
 
@@ -50,10 +51,14 @@ def analyse(
         Times that the user gave to mentions, by span: what is counted from them follows.
     reference_minute
         The minute after midnight of the publication, where given.
+    named_events
+        Take names such as « la chute du Mur » for their dates, as the list of such names knows them.
     """
     language = article.language if article.language in RULE_LANGUAGES else RULE_LANGUAGES[0]
     folded = fold(article.text, soft_breaks(article))
     mentions = tag(article.text, folded, language)
+    if not named_events:
+        mentions = tuple(mention for mention in mentions if not mention.meaning.get("knowledge"))
     syntax = Syntax(article.text, [mention.span for mention in mentions])
     grammar = SyntaxGrammar(syntax)
     reference = _reference(article, reference_day, reference_minute)

@@ -142,3 +142,12 @@ def test_a_wrong_weekday_is_told_in_words(capsys, tmp_path):
     [event] = _extracted(capsys, str(article), "--date", "2018-06-20")["events"]
     [conflict] = event["conflicts"]
     assert "vendredi" in conflict
+
+
+def test_names_of_events_can_be_left_out(capsys, tmp_path):
+    article = tmp_path / "article.txt"
+    article.write_text("Rien n'a changé depuis la chute du Mur.", encoding="utf-8")
+    [mention] = _extracted(capsys, str(article), "--date", "2018-06-20")["mentions"]
+    assert mention["value"] == "1989-11-09"
+    assert mention["confidence"] < 0.7
+    assert _extracted(capsys, str(article), "--date", "2018-06-20", "--no-named-events")["mentions"] == []

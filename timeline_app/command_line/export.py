@@ -46,6 +46,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--dpi", type=_dpi, default=None, metavar="N", help="dots per inch of a PNG")
     parser.add_argument("--transparent", action="store_true", help="no ground")
     parser.add_argument("--outlines", action="store_true", help="letters of an SVG as shapes")
+    parser.add_argument(
+        "--no-named-events", dest="named_events", action="store_false", help="names of events are no dates"
+    )
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.set_defaults(run=run)
 
@@ -84,7 +87,8 @@ def run(options: argparse.Namespace) -> Status:
 def _article_story(options: argparse.Namespace) -> Story:
     article = read_article(options.source, options.lang)
     day = given_day(options.date, article.stated_date.day)
-    analysis = analyse(article, day, reference_minute=given_minute(options.date))
+    minute = given_minute(options.date)
+    analysis = analyse(article, day, reference_minute=minute, named_events=options.named_events)
     return _story(analysis.events, analysis.reference.day, article.language, article.title, options)
 
 

@@ -33,6 +33,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--profile", choices=("news", "timebank"), default="news", help="annotation style of the mentions"
     )
+    parser.add_argument(
+        "--no-named-events", dest="named_events", action="store_false", help="names of events are no dates"
+    )
     parser.add_argument("-o", "--output", metavar="OUT", help="file to write instead of standard output")
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
     parser.set_defaults(run=run)
@@ -74,7 +77,8 @@ def _of_project(options: argparse.Namespace) -> str:
 
 def _analysed(article: Article, options: argparse.Namespace) -> Analysis:
     day = given_day(options.date, article.stated_date.day)
-    analysis = analyse(article, day, reference_minute=given_minute(options.date))
+    minute = given_minute(options.date)
+    analysis = analyse(article, day, reference_minute=minute, named_events=options.named_events)
     return timebank_profile(analysis) if options.profile == "timebank" else analysis
 
 
