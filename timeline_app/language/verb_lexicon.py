@@ -20,6 +20,7 @@ from timeline_app.resource_files import read_toml, resource
 
 # Endings that only a verb of the first group has, for verbs that the lexicon lacks.
 _TELLING_ENDINGS = ("èrent", "aient", "eront", "erait", "eraient", "era", "ées", "és", "ée", "é", "er")
+_LONGEST_FORM = 40  # letters; nothing longer is a word
 _SHORTEST_GUESS = 3  # letters before such an ending
 
 
@@ -54,6 +55,8 @@ class VerbLexicon:
     def forms(self, word: str) -> tuple[VerbForm, ...]:
         """Return the readings of a word in lower case; empty when it is no form of a known verb."""
         found: dict[VerbForm, None] = {}
+        if len(word) > _LONGEST_FORM:
+            return ()
         for cut in range(len(word), -1, -1):
             for infinitive, endings in self._stems.get(word[:cut], ()):
                 for tense, person in endings.get(word[cut:], ()):

@@ -109,6 +109,7 @@ _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own
 _DAY_GRAINS = ("day", "time", "night")
 _NEWS = 7  # days that news may be old
 _OPENING = compile_beside(r"\n(?:en |au |a |a la |a l'|des |tout commence (?:en |a |au )?)?$")
+_NEVER: Day = 10**9
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _STORY = 2  # things told in a row that make a story
@@ -226,6 +227,7 @@ class Context:
     known_days: set[Day] = field(default_factory=set)
     last_length: Length | None = None
     last_set: Mention | None = None
+    _oldest: Day = _NEVER
     _direction: Direction | None = None
     _story: Told | None = None
     _story_known: bool = False
@@ -327,6 +329,8 @@ class Context:
         opens = _OPENING.search(self.left) is not None and place.anchor is Anchor.ABSOLUTE
         told = Told(place, mention, self.sentence, self.block, compared, opens, self.grammar)
         self.told.append(told)
+        if place.first is not None and place.first < self._oldest:
+            self._oldest = place.first
         if self.is_ancient and place.value.startswith("BC"):
             self.before_christ = True
         elif mention.meaning.get("full"):  # "363 apr. J.-C."
@@ -441,9 +445,8 @@ class Context:
         mention = self.mention
         if self.is_local or self.published is None or mention is None:
             return None
-        limit = self.published - _FAR
-        if not any(told.place.first is not None and told.place.first <= limit for told in self.told):
-            return None
+        if self.published - self._oldest < _FAR:
+            return None  # nothing far was told
         narrated = self.grammar.is_narrated(mention)
         told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
         if self.grammar.is_quoted(mention) and not told_by_witness:
