@@ -40,6 +40,7 @@ def add_parser(commands: Any) -> None:
     )
     parser.add_argument("--theme", default="light", help="light, dark, or the name of a house theme")
     parser.add_argument("--title", help="title of the picture instead of that of the article")
+    parser.add_argument("--deck", default="", help="line under the title instead of the period")
     parser.add_argument("--source", dest="source_line", default="", metavar="SOURCE", help="source line of the picture")
     parser.add_argument("--credit", default="")
     parser.add_argument("--size", type=_size, metavar="WxH", help="free size in pixels at 96 dpi, such as 1200x675")
@@ -117,12 +118,14 @@ def _story(
         title=title if options.title is None else options.title,
         source=options.source_line,
         credit=options.credit,
+        deck=options.deck,
     )
 
 
 def _write(story: Story, path: Path, options: argparse.Namespace) -> None:
     from timeline_app.drawing.theme import ThemeError, theme  # noqa: PLC0415 - matplotlib takes half a second
     from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
+    from timeline_app.exporting.alt_text import alt_text  # noqa: PLC0415
     from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
     from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
 
@@ -134,6 +137,7 @@ def _write(story: Story, path: Path, options: argparse.Namespace) -> None:
             outlines=options.outlines,
             transparent=options.transparent,
             title=story.title,
+            description=alt_text(story, measurer()),
             source=options.source_line,
         )
         write_image(layout, ink, path, picture)

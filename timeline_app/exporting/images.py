@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
-import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from matplotlib import rc_context
 
 from timeline_app.drawing.painter import UNITS, paint
 from timeline_app.drawing.theme import Theme
+from timeline_app.exporting.whole_files import write_bytes
 from timeline_app.layout.timeline_layout import TimelineLayout
 
 FORMATS = ("png", "svg", "pdf")
@@ -103,15 +102,7 @@ def write_image(layout: TimelineLayout, theme: Theme, path: Path, options: Image
         If the file cannot be written.
     """
     data = image_bytes(layout, theme, path.suffix.lower().removeprefix("."), options)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_bytes(path, data)
 
 
 def _png(options: ImageOptions) -> dict[str, str | None]:

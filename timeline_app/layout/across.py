@@ -14,6 +14,7 @@ from timeline_app.layout.job import CELL, Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
 from timeline_app.layout.numbered import MOST_NUMBERED, plan_numbers
 from timeline_app.layout.ranked import draw_ranked
+from timeline_app.layout.rivalry import rivals_among
 from timeline_app.layout.rows import MOST_ROWS, draw_rows, text_column
 from timeline_app.layout.settings import AxisMode, Grouping, Style
 from timeline_app.layout.strip import strip_height, strip_of
@@ -63,7 +64,12 @@ def lay_across(job: Job) -> Sheet:
         tiers = lay_tiers(job)
         if tiers is not None:
             return tiers
-    ways = (_ROWS, _RANKED) if grouped else _WAYS.get(job.settings.style, (_CARDS, _ROWS, _NUMBERED, _RANKED))
+    if grouped:
+        ways: tuple[_Way, ...] = (_ROWS, _RANKED)
+    else:
+        # Accounts that contradict each other stand below one another only in rows.
+        first = (_ROWS, _CARDS) if rivals_among(job.entries) else (_CARDS, _ROWS)
+        ways = _WAYS.get(job.settings.style, (*first, _NUMBERED, _RANKED))
     for way in ways:
         # What is magnified is looked into: labels on the marks show more and more of them.
         possible = len(job.entries) <= way.most and (way is not _NUMBERED or job.settings.zoom <= 1.0)
@@ -83,7 +89,7 @@ def _lay(job: Job, way: _Way) -> Sheet | None:
     axis = job.axis(stretches, room.x + column, room.width - column)
     draft = Draft()
     draft.fixed += furniture.words
-    kinds = kinds_used(job.entries, axis) if settings.legend else []
+    kinds = kinds_used(job.entries, axis, bracketed=way in (_ROWS, _NUMBERED)) if settings.legend else []
     beside = legend_beside(kinds, furniture.beside_deck, typesetter)
     legend = legend_of([] if beside else kinds, room.width, typesetter)
     strip = strip_height(typesetter) if settings.strip and len(stretches) > 1 else 0.0

@@ -52,6 +52,12 @@ class Caption:
         return " · ".join(part for part in (self.date, self.said, self.status) if part)
 
     @property
+    def full_label(self) -> str:
+        """Label and status, where nothing stands below the label."""
+        comma = "" if self.status.startswith("(") else ","
+        return f"{self.label}{comma} {self.status}" if self.status else self.label
+
+    @property
     def short_detail(self) -> str:
         """Date and status only."""
         return " · ".join(part for part in (self.date, self.status) if part)

@@ -18,6 +18,7 @@ from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.legend import kinds_used, legend_of
 from timeline_app.layout.listing import lay_list
 from timeline_app.layout.marks import Lane, mark_of, reach_of
+from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.settings import Style
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.layout.upright_axis import draw_upright_axis, gutter, names_width, reference_room, upright_strip
@@ -93,7 +94,7 @@ class _Column:
         """Return the filled page, or None when the words do not fit."""
         job, typesetter, em = self._job, self._typesetter, self._em
         room = self._furniture.room
-        kinds = kinds_used(job.entries, None) if job.settings.legend else []
+        kinds = kinds_used(job.entries, bracketed=True) if job.settings.legend else []
         legend = legend_of(kinds, room.width, typesetter)
         top = room.y + gutter(typesetter)
         length = room.bottom - legend.height - 0.3 * em - top
@@ -105,7 +106,9 @@ class _Column:
         right = room.right - (STRIP * em if strip else 0.0)
         if right - x < 7 * em:
             return None
-        blocks = [make_block(entry, self._size, typesetter, right - x - 0.4 * em) for entry in job.entries]
+        rivals = rivals_among(job.entries)
+        width = right - x - (1.4 if rivals else 0.4) * em
+        blocks = [make_block(entry, self._size, typesetter, width) for entry in job.entries]
         lengths = self._zone_lengths(blocks, length)
         if lengths is None:
             return None
@@ -114,7 +117,7 @@ class _Column:
         draft = Draft()
         draft.fixed += self._furniture.words
         draw_upright_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest, words=x)
-        if not self._fill(draft, axis, blocks, lanes, left=left, x=x):
+        if not self._fill(draft, axis, blocks, lanes, left=left, x=x, right=right):
             return None
         draft.fixed += legend.figures(room.x, room.bottom - legend.height)
         if strip:
@@ -193,7 +196,15 @@ class _Column:
         return found
 
     def _fill(
-        self, draft: Draft, axis: TimeAxis, blocks: list[Block], lanes: list[int], *, left: float, x: float
+        self,
+        draft: Draft,
+        axis: TimeAxis,
+        blocks: list[Block],
+        lanes: list[int],
+        *,
+        left: float,
+        x: float,
+        right: float,
     ) -> bool:
         em = self._em
         placed: dict[tuple[int, bool], list[tuple[float, int, Block, Point]]] = {}
@@ -227,6 +238,9 @@ class _Column:
         ordered = [item for _, some in groups for item in some]
         words = [item[2] for item in ordered]
         draw_blocks(draft, words, tops, self._typesetter, x=x, starts=[item[3] for item in ordered])
+        levels = {block.entry.id: top + 0.6 * em for block, top in zip(words, tops, strict=True)}
+        for rivals in rivals_among(self._job.entries):
+            draft.moving += bracket(right - 0.5 * em, [levels[entry.id] for entry in rivals], -0.5 * em)
         return True
 
 

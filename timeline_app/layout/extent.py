@@ -11,6 +11,9 @@ from enum import StrEnum
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import EdgeKind, Granularity, TimeSpan
+from timeline_app.layout.recurrence import Recurrence, recurrence_of
+
+SOME_BEATS = 4
 
 
 class Shape(StrEnum):
@@ -48,6 +51,10 @@ class Extent:
         What is surely meant; empty (``core_first >= core_last``) where nothing is sure.
     finest
         Length in days of the unit said: 1 for a day.
+    rhythm
+        Of a series, where it is told.
+    goes_on, begun_before
+        Of a series, whether it is known to end and to begin where it is drawn to.
     """
 
     shape: Shape
@@ -57,6 +64,9 @@ class Extent:
     core_first: float
     core_last: float
     finest: float = 1.0
+    rhythm: Recurrence | None = None
+    goes_on: bool = False
+    begun_before: bool = False
 
     @property
     def middle(self) -> float:
@@ -100,10 +110,27 @@ def extent_of(event: Event, reference: Day | None) -> Extent | None:
     if shape is Shape.INSTANT and event.clock is not None:
         at = first + (event.clock.minute + 0.5) / 1440
         return Extent(shape, manner, at, at, at, at, 1 / 24)
+    if shape is Shape.SERIES:
+        return _series(event, Extent(shape, manner, first, last, core_first, core_last, finest), reference)
     if shape is Shape.SINCE and reference is not None:
         last = core_last = reference + 1.0
         first, core_first = min(first, last), min(core_first, last)
     return Extent(shape, manner, first, last, core_first, core_last, finest)
+
+
+def _series(event: Event, extent: Extent, reference: Day | None) -> Extent:
+    """Return a series with its rhythm; where one end is not known, a few beats are drawn from the other."""
+    rhythm = recurrence_of(event.period)
+    some = SOME_BEATS * (rhythm.step.days if rhythm is not None else 1.0)
+    first, last = extent.first, extent.last
+    goes_on, begun_before = event.when.end.unit is None, event.when.start.unit is None
+    if event.when.ongoing and reference is not None and first <= reference:
+        last, goes_on = reference + 1.0, True
+    elif goes_on:
+        last = max(last, first + some)
+    if begun_before:
+        first = min(first, last - some)
+    return Extent(Shape.SERIES, extent.manner, first, last, first, last, extent.finest, rhythm, goes_on, begun_before)
 
 
 def _limits(when: TimeSpan) -> tuple[float, float, float, float] | None:

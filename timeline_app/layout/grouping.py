@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.domain.event import Status
 from timeline_app.layout.entries import Entry
+from timeline_app.layout.rivalry import rivals_together
 from timeline_app.layout.settings import Grouping
 from timeline_app.layout.story import Story
 from timeline_app.layout.text_size import TextMeasurer
@@ -25,10 +26,11 @@ class Group:
 
 
 def groups_of(entries: list[Entry], story: Story, grouping: Grouping, measurer: TextMeasurer) -> list[Group]:
-    """Return the groups, those with the earliest events first; events in a group stay in order of time.
+    """Return the groups, those with the earliest events first; events in a group stay in order of time, beside rivals.
 
     An event with several actors goes to the one named most often in the story; actors beyond the eighth share a group.
     """
+    entries = rivals_together(entries)
     if grouping is Grouping.NONE:
         return [Group("", tuple(entries))]
     catalogue = messages(story.language)

@@ -11,13 +11,15 @@ from timeline_app.layout.extent import Extent, Manner, Shape
 from timeline_app.layout.figures import Figure, Pen, Role
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.marks import LEAST_DAY, Lane, mark_of
+from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.text_size import ASCENT, DESCENT, Typesetter
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.wording.messages import messages
 
 SAMPLE = 2.4  # ems: width of a sample
 GAP = 1.4  # ems between a name and the next sample
-_WIDTHS = {"day": 1.2, "narrow_day": 0.7, "instant": 0.7}
+RIVALS = "rivals"
+_WIDTHS = {"day": 1.2, "narrow_day": 0.7, "instant": 0.7, RIVALS: 0.6}
 
 _SAMPLES: dict[str, Extent] = {
     "day": Extent(Shape.DAY, Manner.FACT, 0.0, 1.0, 0.0, 1.0),
@@ -54,8 +56,13 @@ def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> l
     return [figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT]
 
 
-def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None = None, *, sampled: bool = False) -> list[str]:
-    """Return the keys of the marks used, in the order of the legend; samples in a list show no vague ends."""
+def kinds_used(
+    entries: Sequence[Entry], axis: TimeAxis | None = None, *, sampled: bool = False, bracketed: bool = False
+) -> list[str]:
+    """Return the keys of the marks used, in the order of the legend.
+
+    Samples in a list show no vague ends; rivals are ``bracketed`` where their words stand below one another.
+    """
     used: set[str] = set()
     for entry in entries:
         extent = entry.extent
@@ -77,7 +84,8 @@ def kinds_used(entries: Sequence[Entry], axis: TimeAxis | None = None, *, sample
             and (extent.first < extent.core_first or extent.core_last < extent.last)
         ):
             used.add("fade")
-    return [key for key in _SAMPLES if key in used]
+    kinds = [key for key in _SAMPLES if key in used]
+    return [*kinds, RIVALS] if bracketed and rivals_among(entries) else kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,10 @@ class Legend:
             at, middle = x, y + (number + 0.5) * _row_height(typesetter)
             top = middle - (ASCENT + DESCENT) * typesetter.size(Role.LEGEND) / 2
             for item in row:
-                figures += _sample(_SAMPLES[item.kind], "", Point(at, middle), em, item.sample)
+                if item.kind == RIVALS:
+                    figures += bracket(at + 0.2 * em, (middle - 0.4 * em, middle + 0.4 * em), 0.4 * em)
+                else:
+                    figures += _sample(_SAMPLES[item.kind], "", Point(at, middle), em, item.sample)
                 figures.append(typesetter.place(item.text, Role.LEGEND, (at + item.sample + 0.45 * em, top)))
                 at += item.width + GAP * em
         return figures

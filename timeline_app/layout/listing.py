@@ -14,6 +14,7 @@ from timeline_app.layout.grouping import groups_of
 from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_of, sample_of
 from timeline_app.layout.marks import tone_of
+from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.settings import Style
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.wording.dates import day_words
@@ -64,7 +65,7 @@ class _List:
         """Return the filled page, or None when not everything fits."""
         job, em = self._job, self._typesetter.em
         room = self._furniture.room
-        kinds = kinds_used(self._entries, sampled=True) if job.settings.legend else []
+        kinds = kinds_used(self._entries, sampled=True, bracketed=True) if job.settings.legend else []
         legend = legend_of(kinds, room.width, self._typesetter)
         bottom = room.bottom - legend.height - 0.3 * em
         for count in range(1, min(MOST_COLUMNS, max(int(room.width / (COLUMN * em)), 1)) + 1):
@@ -129,8 +130,10 @@ class _List:
         y = box.y
         spare = box.height - sum(item.height for item in items)
         air = min(max(spare / max(len(items), 1), 0.0), 1.2 * self._typesetter.em)
+        middles = {}
         for item in items:
             if item.entry is not None:
+                middles[item.entry.id] = y + (item.height + air) / 2
                 self._draw_event(draft, item, Box(box.x, y, box.width, item.height + air), air / 2)
             elif item.text:
                 top = y + item.height + air - 1.2 * self._typesetter.line(Role.GROUP)
@@ -138,6 +141,9 @@ class _List:
             else:
                 draft.fixed += self._reference_figures(item, Box(box.x, y, box.width, item.height + air))
             y += item.height + air
+        for rivals in rivals_among([item.entry for item in items if item.entry is not None]):
+            heights = [middles[entry.id] for entry in rivals]
+            draft.fixed += bracket(box.x - 0.6 * self._typesetter.em, heights, 0.35 * self._typesetter.em)
 
     def _reference_figures(self, item: _Item, box: Box) -> list[Figure]:
         typesetter = self._typesetter

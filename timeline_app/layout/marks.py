@@ -14,6 +14,7 @@ FADE_STEPS = 16
 ARROW = 16.0
 LEAST_DAY = 5.0
 LEAST_SPAN = 4.0
+LEAST_BEAT = 3.0
 HATCH_STEP = 5.0
 
 
@@ -76,6 +77,8 @@ def reach_of(extent: Extent, axis: TimeAxis, em: float) -> tuple[float, float]:
     match extent.shape:
         case Shape.SINCE | Shape.ONWARD:
             end = max(end, start) + ARROW * em / 14.5
+        case Shape.SERIES if extent.goes_on:
+            end += ARROW * em / 14.5
         case Shape.UNTIL:
             start = axis.zones[_zone_number(axis, extent.last - 1e-6)].start
         case Shape.UNIT:
@@ -184,19 +187,38 @@ class _Pencil:
             yield Stroke(pen, _closed(tips), self._tone, self._event)
 
     def series(self) -> Iterator[Figure]:
-        """Draw equal small diamonds on a dotted line; closer than they are wide they become a comb."""
-        start, end = reach_of(self._extent, self._axis, self._em)
+        """Draw equal small diamonds on a dotted line; more than twelve of them become a comb."""
         middle, size = (self._low + self._high) / 2, _diamond_size(self._em) * 0.8
-        yield self._stroke(Pen.DOTTED, (start, middle), (end, middle))
-        count = max(1, int((end - start) / (2.2 * size)))
-        places = [start + (end - start) * (i + 0.5) / count for i in range(count)]
+        pieces = self._axis.pieces(self._extent.first, self._extent.last)
+        for start, end, _ in pieces:
+            yield self._stroke(Pen.DOTTED, (start, middle), (end, middle))
+        places = self._beats(pieces, size)
+        comb = len(places) > 12
         for at in places:
-            if any(a < at < b for a, b in self._axis.gutters):
-                continue
-            if count > 12:
+            if comb:
                 yield self._stroke(Pen.BRACKET, (at, self._low), (at, self._high))
             else:
                 yield from self.diamond(at, size)
+        if self._extent.goes_on:
+            yield from self._arrow(self._axis.end_at(self._extent.last))
+        if self._extent.begun_before:
+            yield self._chevron(pieces[0][0] if pieces else self._axis.at(self._extent.first))
+
+    def _beats(self, pieces: list[tuple[float, float, int]], size: float) -> list[float]:
+        """Return the places of the beats: true ones where the rhythm is told, but none too close to be told apart."""
+        rhythm = self._extent.rhythm
+        if rhythm is not None and (days := rhythm.beats(self._extent.first, self._extent.last)):
+            places: list[float] = []
+            for day in days:
+                at = self._axis.at(day + 0.5 if day + 1 <= self._extent.last else day)
+                if not places or at - places[-1] >= LEAST_BEAT:
+                    places.append(at)
+            return places
+        found = []
+        for start, end, _ in pieces:
+            count = max(1, int((end - start) / (2.2 * size)))
+            found += [start + (end - start) * (i + 0.5) / count for i in range(count)]
+        return found
 
     def unit(self) -> Iterator[Figure]:
         """Draw a hollow bar over the whole unit: the day inside it is not known."""
@@ -243,9 +265,13 @@ class _Pencil:
         yield from self._steps(start, end, rising=True)
         if self._extent.last > self._extent.core_last:
             yield from self._fade(self._extent.core_last, self._extent.last, rising=False)
+        yield self._chevron(start)
+
+    def _chevron(self, start: float) -> Stroke:
+        """Return an open chevron: it began before."""
         half = (self._high - self._low) / 2
         tip = (start + 0.2 * half, self._low + half)
-        yield self._stroke(Pen.ARROW, (start + 1.2 * half, self._low), tip, (start + 1.2 * half, self._high))
+        return self._stroke(Pen.ARROW, (start + 1.2 * half, self._low), tip, (start + 1.2 * half, self._high))
 
     def _core(self, start: float, end: float) -> Iterator[Figure]:
         if self._extent.manner is Manner.FACT:

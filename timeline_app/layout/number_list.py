@@ -11,6 +11,7 @@ from timeline_app.layout.entries import Entry
 from timeline_app.layout.figures import Align, Role
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.job import Job
+from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.wording.messages import messages
 
@@ -38,15 +39,22 @@ class NumberList:
     columns: tuple[range, ...]
     width: float
     height: float
+    rivals: tuple[tuple[str, ...], ...]
     typesetter: Typesetter
 
     def draw(self, draft: Draft, x: float, y: float) -> None:
         """Draw the list with its top left at a point."""
         for number, column in enumerate(self.columns):
             left, top = x + number * (self.width + GAP * self.typesetter.em), y
+            middles = {}
             for row in (self.rows[i] for i in column):
                 self._draw_row(draft, row, left, top)
+                middles[row.event] = top + 0.5 * self.typesetter.line(Role.LABEL)
                 top += row.height
+            for group in self.rivals:
+                heights = [middles[event] for event in group if event in middles]
+                if len(heights) > 1:
+                    draft.fixed += bracket(left - 0.2 * self.typesetter.em, heights, 0.35 * self.typesetter.em)
 
     def _draw_row(self, draft: Draft, row: _Row, x: float, y: float) -> None:
         typesetter, em = self.typesetter, self.typesetter.em
@@ -70,6 +78,7 @@ class NumberList:
 
 def list_numbers(job: Job, named: Sequence[Entry], width: float, height: float) -> NumberList | None:
     """Break the list of numbered events into columns, in the largest type that fits; None where none does."""
+    rivals = tuple(tuple(entry.id for entry in group) for group in rivals_among(named))
     for scale, lines in SIZES:
         typesetter = job.typesetter.scaled(scale)
         em = typesetter.em
@@ -81,7 +90,7 @@ def list_numbers(job: Job, named: Sequence[Entry], width: float, height: float) 
             columns = in_columns([row.height for row in rows], height - 0.8 * em, count)
             if columns is not None:
                 used = max(sum(rows[i].height for i in column) for column in columns)
-                return NumberList(tuple(rows), tuple(columns), column, used + 0.8 * em, typesetter)
+                return NumberList(tuple(rows), tuple(columns), column, used + 0.8 * em, rivals, typesetter)
     return None
 
 
@@ -89,11 +98,8 @@ def _rows(job: Job, named: Sequence[Entry], width: float, most: int, typesetter:
     rows = []
     for number, entry in enumerate(named, 1):
         caption = entry.caption(typesetter.language, typesetter.measurer)
-        status = (
-            f" {caption.status}" if caption.status.startswith("(") else f", {caption.status}" if caption.status else ""
-        )
         # An em of bold type is wider than one of the regular type in which all but the date is drawn.
-        text = f"{caption.date} {caption.label}{status}"
+        text = f"{caption.date} {caption.full_label}"
         lines = typesetter.wrap(text, Role.LABEL, width - NUMBER * typesetter.em, most)
         height = len(lines) * typesetter.line(Role.LABEL) + 0.3 * typesetter.em
         rows.append(_Row(str(number), caption.date, tuple(lines), height, entry.id))

@@ -12,6 +12,7 @@ from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.grouping import Group, groups_of
 from timeline_app.layout.job import Job
 from timeline_app.layout.marks import Lane, mark_of, tone_of
+from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.settings import Style
 from timeline_app.layout.time_axis import TimeAxis
 from timeline_app.wording.messages import messages
@@ -101,7 +102,8 @@ class Table:
         """Break the words of an event into the lines of a row."""
         typesetter, size = self._typesetter, self._size
         caption = self._captions[entry.id]
-        label = typesetter.balance(caption.label, Role.LABEL, self._words, size.label_lines)
+        words = caption.label if size.detail_lines else caption.full_label
+        label = typesetter.balance(words, Role.LABEL, self._words, size.label_lines)
         text = " · ".join(part for part in (caption.said, caption.status) if part)
         detail: list[str] = []
         if size.detail_lines and text:
@@ -127,9 +129,15 @@ class Table:
                 y += self._heading(group)
                 top = y - 1.05 * self._typesetter.line(Role.GROUP)
                 self._draft.fixed.append(self._typesetter.place(group.name, Role.GROUP, (self._left, top)))
+            middles = {}
             for row in some:
                 self._draw_row(row, y, row.height + air)
+                middles[row.entry.id] = y + (row.height + air) / 2
                 y += row.height + air
+            for rivals in rivals_among([row.entry for row in some]):
+                heights = [middles[entry.id] for entry in rivals]
+                em = self._typesetter.em
+                self._draft.fixed += bracket(self._left - 0.6 * em, heights, 0.35 * em)
 
     def draw_some(self, rows: list[tuple[Group, list[Row]]]) -> bool:
         """Draw the rows that matter most, and say how many there are besides."""

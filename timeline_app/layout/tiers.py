@@ -44,7 +44,7 @@ def lay_tiers(job: Job) -> Sheet | None:
     deck = deck_of(job.entries, job.story.language, cut=False)
     furniture = furnish(job.story, job.settings, typesetter, deck)
     room = furniture.room
-    kinds = kinds_used(job.entries, None) if job.settings.legend else []
+    kinds = kinds_used(job.entries, bracketed=True) if job.settings.legend else []
     legend = legend_of(kinds, room.width, typesetter)
     around = header_height(typesetter) + ticks_height(typesetter)
     free = room.height - legend.height - around * len(tiers) - JOINT * typesetter.em * (len(tiers) - 1)

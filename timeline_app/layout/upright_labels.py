@@ -52,7 +52,7 @@ class Block:
 def make_block(entry: Entry, size: BlockSize, typesetter: Typesetter, width: float) -> Block:
     """Break the words of an event into lines of a width; with no line for the detail the date leads the label."""
     caption = entry.caption(typesetter.language, typesetter.measurer)
-    text = caption.label if size.detail_lines else f"{caption.date} · {caption.label}"
+    text = caption.label if size.detail_lines else f"{caption.date} · {caption.full_label}"
 
     label = [typesetter.clip(text, Role.LABEL, width)]
     if size.label_lines > 1:
