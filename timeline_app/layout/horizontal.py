@@ -17,7 +17,7 @@ from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 MOST_CARDS = 26
-LARGER = 1.15  # scale of the words of cards and bars where there is ample room
+LARGER = (1.35, 1.15)  # scales of the words of cards and bars where there is ample room
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,14 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
         if arrangement is None:
             continue
         if arrangement.height <= plot.height:
-            larger = job.typesetter.scaled(LARGER)
-            if size is CARD_SIZES[0] and arrangement.height * LARGER * 1.15 <= plot.height:
+            for scale in LARGER if size is CARD_SIZES[0] else ():
+                larger = job.typesetter.scaled(scale)
+                if arrangement.height * scale * 1.15 > plot.height:
+                    continue
                 grown = _arrange(job.entries, axis, cells, view, size=size, typesetter=larger)
                 if grown is not None and grown.height <= plot.height:
                     arrangement, smaller = grown, larger
+                    break
             _draw(draft, arrangement, axis, plot, smaller)
             return True
         least = least or arrangement.height / size.bulk
@@ -86,7 +89,7 @@ def _nearest(entry: Entry, axis: TimeAxis, view: list[Cell], cells: list[Cell]) 
 
 
 def _draw(draft: Draft, arrangement: _Arrangement, axis: TimeAxis, plot: Box, typesetter: Typesetter) -> None:
-    """Give the room that is left first to the gaps between lanes, then to the poles."""
+    """Give the room that is left first to the gaps between lanes, then to the poles, then to both sides of it all."""
     em = typesetter.em
     spare = plot.height - arrangement.height
     gaps = len(arrangement.bars.heights) + 1
@@ -98,8 +101,10 @@ def _draw(draft: Draft, arrangement: _Arrangement, axis: TimeAxis, plot: Box, ty
         stretch = 1.0 + min(spare * 0.6, wall.reach * 0.35) / wall.reach
         spare -= wall.reach * (stretch - 1.0)
     rows_height = arrangement.bars.height + gap * gaps
-    marks_top = plot.bottom - rows_height - arrangement.lanes * 1.2 * em
-    foot = marks_top - 0.7 * em - min(spare * 0.5, 1.5 * em)
+    rise = min(spare * 0.5, 1.5 * em)
+    bottom = plot.bottom - (spare - rise) * 0.45
+    marks_top = bottom - rows_height - arrangement.lanes * 1.2 * em
+    foot = marks_top - 0.7 * em - rise
     tops = draw_marks(draft, arrangement.marks, axis, typesetter, top=marks_top, pitch=1.2 * em)
-    draw_bars(draft, arrangement.bars, axis, typesetter, bottom=plot.bottom - 0.35 * em, gap=gap)
+    draw_bars(draft, arrangement.bars, axis, typesetter, bottom=bottom - 0.35 * em, gap=gap)
     draw_cards(draft, wall, foot, typesetter, stretch=stretch, tops=tops)

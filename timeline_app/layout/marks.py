@@ -292,7 +292,7 @@ class _Pencil:
             yield from self._steps(low, high, rising=rising, part=span)
             done += high - low
         if total >= 5.0:
-            yield from self._bracket(pieces[0][0], pieces[-1][1])
+            yield from self._bracket(pieces)
 
     def _steps(
         self, start: float, end: float, *, rising: bool, part: tuple[float, float] = (0.0, 1.0)
@@ -313,11 +313,12 @@ class _Pencil:
             else:
                 yield self._area(Fill.SOLID, start, end - i * width, strength)
 
-    def _bracket(self, start: float, end: float) -> Iterator[Figure]:
+    def _bracket(self, pieces: list[tuple[float, float, int]]) -> Iterator[Figure]:
         at = self._high + 0.22 * self._em
         cap = 0.14 * self._em
-        yield self._stroke(Pen.BRACKET, (start, at), (end, at))
-        for place in (start, end):
+        for start, end, _ in pieces:
+            yield self._stroke(Pen.BRACKET, (start, at), (end, at))
+        for place in (pieces[0][0], pieces[-1][1]):
             yield self._stroke(Pen.BRACKET, (place, at - cap), (place, at + cap))
 
     def _arrow(self, at: float) -> Iterator[Figure]:

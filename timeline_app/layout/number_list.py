@@ -15,11 +15,11 @@ from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.wording.messages import messages
 
-LEAST_COLUMN = 24.0  # ems
+LEAST_COLUMN = 22.0  # ems
 MOST_COLUMNS = 4
 GAP = 1.6  # ems between columns
 NUMBER = 2.2  # ems for the number
-SIZES = ((1.0, 3), (0.92, 3), (0.92, 2), (0.85, 2), (0.78, 2), (0.78, 1), (0.72, 1))  # scale, lines of a row
+SIZES = ((1.0, 3), (0.92, 3), (0.92, 2), (0.85, 2), (0.78, 2), (0.72, 2), (0.78, 1), (0.72, 1))  # scale, lines of a row
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from timeline_app.layout.grouping import Group, groups_of
 from timeline_app.layout.job import Job
 from timeline_app.layout.marks import Lane, mark_of, tone_of
 from timeline_app.layout.rivalry import bracket, rivals_among
-from timeline_app.layout.settings import Style
+from timeline_app.layout.settings import Grouping, Style
 from timeline_app.layout.time_axis import TimeAxis
 from timeline_app.wording.messages import messages
+from timeline_app.wording.typography import ELLIPSIS
 
 COLUMN_SHARE = 0.4
 MOST_ROWS = 80
@@ -63,15 +64,20 @@ def text_column(job: Job, width: float) -> float:
 def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
     """Fill plot and columns with the most telling rows that fit; when none do, say how many events are left out.
 
-    Returns False when not even a few rows fit, or when rows were not asked for and not all of them do.
+    Returns False when not even a few rows fit, or when rows were not asked for and not all of them do with all words.
     """
+    asked = job.settings.style is Style.BARS or job.settings.grouping is not Grouping.NONE
     for size in ROW_SIZES:
         table = Table(draft, job, axis, plot, left=left, size=size)
         rows = table.rows()
-        if table.height(rows) <= plot.height:
+        if table.height(rows) <= plot.height and (asked or not _cut(rows)):
             table.draw(rows, plot.height)
             return True
     return job.settings.style is Style.BARS and table.draw_some(rows)
+
+
+def _cut(rows: list[tuple[Group, list[Row]]]) -> bool:
+    return any(row.label[-1].endswith(ELLIPSIS) for _, some in rows for row in some)
 
 
 class Table:

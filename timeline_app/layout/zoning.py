@@ -16,11 +16,13 @@ from timeline_app.layout.calendar_steps import CalendarStep, step_of_at_least
 from timeline_app.layout.extent import Extent, Shape
 
 LEAST_UNIT = 6.0  # page units that the finest unit of time needs on a linear axis
+LEAST_APART = 24.0  # page units between the beginnings of any two events, where an even axis tells them apart anyway
 LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
+SHORT = 200.0  # times that the whole story is as long
 FLOOR_SHARE = 0.15
 REFERENCE_SHARE = 0.28
 MOST_ENDPOINTS = 48  # more are thinned out before the cuts are looked for
-MOST_CANDIDATES = 7
+MOST_PAST, MOST_FUTURE = 7, 2  # cuts that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,13 @@ class Stretch:
 def endpoints_of(extents: Sequence[Extent], reference: float | None) -> list[float]:
     """Return the days that the axis must keep apart, sorted, each once.
 
-    The day of an event counts by its beginning only: a lone day among years is no reason for a zone of days.
+    What is short beside the whole counts by its beginning only: a lone day among years is no reason for a zone of days.
     """
     days: set[float] = set()
+    least = (max(extent.last for extent in extents) - min(extent.first for extent in extents)) / SHORT
     for extent in extents:
         days.add(extent.first)
-        if extent.shape not in (Shape.DAY, Shape.INSTANT):
+        if extent.shape not in (Shape.DAY, Shape.INSTANT) and extent.last - extent.first > least:
             days.add(extent.last)
             if extent.core_first < extent.core_last:
                 days.update((extent.core_first, extent.core_last))
@@ -103,7 +106,8 @@ def choose_stretches(
     finest = min((extent.finest for extent in extents), default=1.0)
     anchors = sorted(extent.middle for extent in extents if extent.is_point)
     crowding = _Crowding(endpoints, anchors, reference, length, cell)
-    if finest * length / (whole.last - whole.first) >= LEAST_UNIT and crowding.fits(whole):
+    scale = length / (whole.last - whole.first)
+    if (finest * scale >= LEAST_UNIT or _apart(extents, reference, LEAST_APART / scale)) and crowding.fits(whole):
         return [whole]
     candidates = _candidates(_thinned(endpoints), reference)
     past = [cut for cut in candidates if reference is None or cut < reference]
@@ -112,6 +116,12 @@ def choose_stretches(
     best = crowding.best(trials, whole)
     before = [cut for cut in best if cut in past]
     return crowding.stretches(crowding.best([best, *([*before, cut] for cut in future[1:])], whole), whole)
+
+
+def _apart(extents: Sequence[Extent], reference: float | None, least: float) -> bool:
+    """Tell whether all events begin so many days from one another, and from the reference line."""
+    days = sorted({extent.first for extent in extents} | ({reference} if reference is not None else set()))
+    return all(later - day >= least for day, later in pairwise(days))
 
 
 def cut_stretches(
@@ -141,10 +151,11 @@ def _thinned(endpoints: list[float]) -> list[float]:
 def _candidates(endpoints: list[float], reference: float | None) -> list[float]:
     """Return the days where the axis may be cut, in order of time: where the gaps jump most, for most endpoints."""
     gaps = [max(b - a, 1 / 24) for a, b in pairwise(endpoints)]
-    found: dict[float, float] = {}
+    found: list[tuple[float, float]] = []  # (worth, cut), the best of each gap
     for i in range(len(gaps) - 1):
         # A jump between two gaps, or between the middle ones of the three on either side: gaps may grow step by step.
         wide = (_middle(gaps[max(i - 2, 0) : i + 1]), _middle(gaps[i + 1 : i + 4]))
+        best = (0.0, 0.0)
         for left, right in ((gaps[i], gaps[i + 1]), wide):
             ratio = max(left / right, right / left)
             if ratio < LEAST_JUMP:
@@ -153,12 +164,17 @@ def _candidates(endpoints: list[float], reference: float | None) -> list[float]:
             cut = _cut_before(at, right, left) if left > right else _cut_after(at, left, right)
             if endpoints[0] < cut < endpoints[-1]:
                 served = _run(gaps[i + 1 :], left / 3) if left > right else _run(gaps[i::-1], right / 3)
-                found[cut] = max(found.get(cut, 0.0), log(ratio) * (1 + served))
-    largest = sorted(found, key=lambda cut: (-found[cut], cut))[:MOST_CANDIDATES]
+                best = (max(best[0], log(ratio) * (1 + served)), best[1] if best[0] else cut)
+        found += [best] if best[0] else []
+    found.sort(key=lambda pair: (-pair[0], pair[1]))
+    line = endpoints[-1] if reference is None else reference
+    chosen = [cut for _, cut in found if cut < line][:MOST_PAST] + [cut for _, cut in found if cut >= line][
+        :MOST_FUTURE
+    ]
     if reference is not None and endpoints[-1] > reference + 1.5:
         beyond = next(day for day in endpoints if day > reference)
-        largest.append(_after_reference(reference, beyond))
-    return sorted(set(largest))
+        chosen.append(_after_reference(reference, beyond))
+    return sorted(set(chosen))
 
 
 def _run(gaps: Sequence[float], most: float) -> int:
