@@ -116,6 +116,7 @@ class _Labelling:
         """Hang as many labels as fit, leaving out the lowest ranks first."""
         typesetter, em = self._typesetter, self._typesetter.em
         lines = {number: self._lines(number, bay.length) for number in ranked}
+        ranked = self._covering(ranked, lines, 0.8 * room * bay.length)
         while ranked:
             order = sorted(ranked, key=lambda i: (self._anchor(i), i))
             flags = [
@@ -133,6 +134,16 @@ class _Labelling:
                     self._draw_label(i, lines[i], flag, item, Point(foot, tops[i]))
                 return
             ranked = ranked[: int(len(ranked) * min(self._patience, 1.15 * room / height))]
+
+    def _covering(self, ranked: list[int], lines: dict[int, list[str]], area: float) -> list[int]:
+        """Return the labels of the highest ranks that cover no more than an area, at least one."""
+        typesetter = self._typesetter
+        for count, number in enumerate(ranked):
+            height = len(lines[number]) * typesetter.line(Role.LABEL)
+            area -= typesetter.widest(lines[number], Role.LABEL) * height
+            if area < 0:
+                return ranked[: max(count, 1)]
+        return ranked
 
     def _lines(self, number: int, room: float) -> list[str]:
         typesetter = self._typesetter
