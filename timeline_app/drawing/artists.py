@@ -10,9 +10,9 @@ from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.transforms import BboxBase, Transform
 
 from timeline_app.drawing.ink import LAYERS, LINES
-from timeline_app.drawing.seen_order import seen_order
+from timeline_app.drawing.seen_order import joined, seen_order
 from timeline_app.drawing.theme import Colour, Theme
-from timeline_app.drawing.typeface import properties
+from timeline_app.drawing.typeface import drawn_face, properties
 from timeline_app.layout.figures import Area, Figure, Fill, Pen, Stroke, Words
 from timeline_app.layout.text_size import TYPES
 
@@ -44,8 +44,8 @@ class WordsArtist(Artist):
         for item, (x, y) in zip(self._words, places, strict=True):
             colour = self._theme.words[item.role]
             gc.set_foreground(colour if colour is not None else self._theme.tone(item.tone))
-            prop = properties(TYPES[item.role].face, round(item.size * POINTS, 3))
-            text = item.text if self._logical else seen_order(item.text)
+            text = item.text if self._logical else seen_order(joined(item.text))
+            prop = properties(drawn_face(text, TYPES[item.role].face), round(item.size * POINTS, 3))
             renderer.draw_text(gc, x, height - y if renderer.flipy() else y, text, prop, 0)
         renderer.close_group("words")
         gc.restore()

@@ -1,17 +1,33 @@
 """Right-to-left words in the order in which they are seen, for what draws letters one after the other.
 
-matplotlib knows no writing direction.  This serves names inside French or English lines: a run of right-to-left letters
-is turned round, numbers in it stay as they are.  Arabic letters are drawn in their isolated forms.
+matplotlib knows neither writing direction nor joined letters.  This serves names inside French or English lines: Arabic
+letters take the forms in which they join (arabic-reshaper), a run of right-to-left letters is turned round, and numbers
+in it stay as they are.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from arabic_reshaper import ArabicReshaper
 
 _RIGHT_TO_LEFT = ("R", "AL")
 _INSIDE = ("NSM", "WS", "CS", "ON")  # belong to a run that goes on after them
 _NUMBERS = ("EN", "AN")
+
+
+@cache
+def _reshaper() -> ArabicReshaper:
+    return ArabicReshaper({"support_ligatures": True, "delete_harakat": True})
+
+
+@lru_cache(maxsize=8192)
+def joined(text: str) -> str:
+    """Return a text whose Arabic letters have the forms in which they join; all other text is as it was."""
+    if not any("\u0600" <= character <= "\u06ff" for character in text):
+        return text
+    return str(_reshaper().reshape(text))
 
 
 @lru_cache(maxsize=4096)

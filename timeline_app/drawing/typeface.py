@@ -15,6 +15,7 @@ from matplotlib import font_manager
 from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
+from timeline_app.drawing.seen_order import joined
 from timeline_app.layout.text_size import Face
 from timeline_app.resource_files import resource
 
@@ -73,7 +74,7 @@ class FaceMeasurer:
 
     def width(self, text: str, face: Face) -> float:
         """Return the width of one line, as a share of the size of the type."""
-        return _width(text, face)
+        return _width(text, face) if text.isascii() else _width(joined(text), drawn_face(text, face))
 
     def drawable(self, text: str) -> str:
         """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
@@ -98,6 +99,15 @@ def _advance(character: str, face: Face) -> float:
             glyph = font.load_char(ord(character), flags=LoadFlags.NO_HINTING)
             return glyph.linearHoriAdvance / 65536 / 64
     return 0.0
+
+
+@lru_cache(maxsize=8192)
+def drawn_face(text: str, face: Face) -> Face:
+    """Return the face that a text is drawn in: upright for letters that no italic has, as in Arabic."""
+    if face is not Face.ITALIC or text.isascii():
+        return face
+    slanted = all(c.isspace() or any(font.get_char_index(ord(c)) for font in _fonts(face)) for c in joined(text))
+    return face if slanted else Face.REGULAR
 
 
 @cache

@@ -11,7 +11,7 @@ from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.horizontal import MOST_CARDS, draw_cards_and_bars
 from timeline_app.layout.job import CELL, Job, Sheet
-from timeline_app.layout.legend import kinds_used, legend_beside, legend_of
+from timeline_app.layout.legend import DENSITY, kinds_used, legend_beside, legend_of
 from timeline_app.layout.numbered import MOST_NUMBERED, plan_numbers
 from timeline_app.layout.ranked import draw_ranked
 from timeline_app.layout.rivalry import rivals_among
@@ -107,6 +107,8 @@ def _lay(job: Job, way: _Way) -> Sheet | None:
     draw_axis(draft, axis, plot, typesetter, reference=job.story.reference, finest=job.finest)
     if strip:
         draft.fixed += strip_of(axis, Box(plot.x, foot, plot.width, strip), foot, typesetter)
+    if draft.dense and kinds:
+        beside, legend = None, legend_of([DENSITY], room.width, typesetter)
     draft.fixed += beside or legend.figures(room.x, room.bottom - legend.height)
     return Sheet(
         way.style,

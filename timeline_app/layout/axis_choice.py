@@ -23,7 +23,9 @@ def stretches_of(
     """Return the zones of the axis as the settings ask for them; ``cell`` is what labels need between cuts, in ems."""
     arrow = (ARROW / 14.5 + 0.6) * em
     if settings.axis is AxisMode.LINEAR:
-        return [whole_stretch(endpoints_of(extents, reference), reference, length, arrow)]
+        finest = min((extent.finest for extent in extents), default=1.0)
+        endpoints = endpoints_of(extents, reference)
+        return [whole_stretch(endpoints, reference, length, arrow, finest if finest == 1.0 else 0.0)]
     if settings.zone_limits is not None:
         return cut_stretches(extents, reference, settings.zone_limits, length, arrow=arrow, cell=cell * em)
     return choose_stretches(extents, reference, length, arrow=arrow, cell=cell * em)

@@ -15,6 +15,7 @@ from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.mark_lanes import SharedMark
 from timeline_app.layout.marks import tone_of
 from timeline_app.layout.text_size import Typesetter
+from timeline_app.wording.typography import ELLIPSIS
 
 MOST_IN_STACK = 3
 STACK_GAP = 0.3  # ems
@@ -60,6 +61,9 @@ CARD_SIZES = (
 )
 
 
+LONG = CardSize(26.0, 9, 4, brief=False, scale=1.0, bulk=1.0)  # where there is room for very long words
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """The words of one event, broken into lines, with the size of their box."""
@@ -86,6 +90,11 @@ class Wall:
 
     stacks: tuple[Stack, ...]
     height: float
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether some label is not printed to its end."""
+        return any(card.label[-1].endswith(ELLIPSIS) for stack in self.stacks for card in stack.cards)
 
     @property
     def reach(self) -> float:

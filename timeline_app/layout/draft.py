@@ -35,6 +35,7 @@ class Draft:
         self.moving: list[Figure] = []
         self.targets: list[Target] = []
         self.labelled: set[str] = set()
+        self.dense = False  # marks are drawn as a density
 
     def target(self, box: Box, events: Iterable[str], *, is_label: bool = False) -> None:
         """Note where events are met; a label also makes them labelled."""

@@ -13,9 +13,11 @@ from timeline_app.layout.geometry import Box
 from timeline_app.layout.settings import PictureSettings
 from timeline_app.layout.story import Story
 from timeline_app.layout.text_size import Typesetter
-from timeline_app.wording.dates import Form, day_words, unit_words, year_words
+from timeline_app.wording.dates import Form, day_number, day_words, unit_words, year_words
 from timeline_app.wording.messages import messages
 from timeline_app.wording.typography import typeset
+
+MOST_DAYS = 62  # a longer period is told by its months
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +106,32 @@ def deck_of(entries: list[Entry], language: str, *, cut: bool, scaled: bool = Tr
     catalogue = messages(language)
     first = min(entry.extent.first for entry in entries)
     last = max(entry.extent.last for entry in entries)
-    names = [_moment(day, last - first, language) for day in (floor(first + 1e-6), floor(max(first, last - 0.01)))]
+    days = floor(first + 1e-6), floor(max(first, last - 0.01))
+    names = [_moment(day, last - first, language) for day in days]
     if names[0] == names[1]:
         period = catalogue.text("picture.period_one", date=names[0])
+    elif last - first <= MOST_DAYS:
+        period = catalogue.text("picture.period_days", first=_unshared(*days, language), last=names[1])
     else:
-        period = catalogue.text("picture.period", first=names[0], last=names[1])
+        key = "picture.period_vowel" if names[0][0] in "aeiou" else "picture.period"
+        period = catalogue.text(key, first=names[0], last=names[1])
     period = period[:1].upper() + period[1:]
     if not scaled:
         return period
     return f"{period} {catalogue.text('picture.scale_changes')}" if cut else period
 
 
+def _unshared(first: int, last: int, language: str) -> str:
+    """Return the first day of a period without the month and the year that its last day has too."""
+    (year, month, number), end = civil(first), civil(last)
+    if (year, month) == (end.year, end.month):
+        return day_number(number, language)
+    return day_words(first, language, Form.LONG, with_year=year != end.year)
+
+
 def _moment(day: int, span: float, language: str) -> str:
     if span > 900:
         return year_words(civil(day).year, language)
-    if span > 62:
+    if span > MOST_DAYS:
         return unit_words(CalendarUnit.of_month(*civil(day)[:2]), language, Form.LONG)
     return day_words(day, language, Form.LONG)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from timeline_app.layout.bar_labels import BarRows, draw_bars, label_bar, stack_bars
-from timeline_app.layout.cards import CARD_SIZES, CardSize, Wall, draw_cards, hang_cards
+from timeline_app.layout.cards import CARD_SIZES, LONG, CardSize, Wall, draw_cards, hang_cards
 from timeline_app.layout.cells import Cell, cells_of
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
@@ -46,11 +46,11 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
         if arrangement is None:
             continue
         if arrangement.height <= plot.height:
-            for scale in LARGER if size is CARD_SIZES[0] else ():
+            for other, scale in _larger(arrangement) if size is CARD_SIZES[0] else ():
                 larger = job.typesetter.scaled(scale)
                 if arrangement.height * scale * 1.15 > plot.height:
                     continue
-                grown = _arrange(job.entries, axis, cells, view, size=size, typesetter=larger)
+                grown = _arrange(job.entries, axis, cells, view, size=other, typesetter=larger)
                 if grown is not None and grown.height <= plot.height:
                     arrangement, smaller = grown, larger
                     break
@@ -58,6 +58,11 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
             return True
         least = least or arrangement.height / size.bulk
     return False
+
+
+def _larger(arrangement: _Arrangement) -> list[tuple[CardSize, float]]:
+    """Return sizes that say more in ample room: all words where some are cut, else larger ones."""
+    return [(LONG, 1.0)] if arrangement.wall.is_cut else [(CARD_SIZES[0], scale) for scale in LARGER]
 
 
 def _arrange(

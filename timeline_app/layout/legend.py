@@ -8,7 +8,7 @@ from math import inf
 
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Extent, Manner, Shape
-from timeline_app.layout.figures import Figure, Pen, Role
+from timeline_app.layout.figures import Area, Figure, Fill, Pen, Role, Tone
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.marks import LEAST_DAY, Lane, mark_of
 from timeline_app.layout.rivalry import bracket, rivals_among
@@ -18,7 +18,7 @@ from timeline_app.wording.messages import messages
 
 SAMPLE = 2.4  # ems: width of a sample
 GAP = 1.4  # ems between a name and the next sample
-RIVALS = "rivals"
+RIVALS, DENSITY = "rivals", "density"
 _WIDTHS = {"day": 1.2, "narrow_day": 0.7, "instant": 0.7, RIVALS: 0.6}
 
 _SAMPLES: dict[str, Extent] = {
@@ -54,6 +54,17 @@ def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> l
     axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, at.x, at.x + (1.25 * em if arrow else width)),))
     mark = mark_of(event, sample, axis, Lane(at.y - 0.34 * em, at.y + 0.34 * em), 0.8 * em)
     return [figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT]
+
+
+def _density(x: float, middle: float, em: float) -> list[Figure]:
+    """Return a small sample of the columns that count events."""
+    heights = (0.2, 0.35, 0.8, 0.55, 0.3, 0.15)
+    width = SAMPLE * em / len(heights)
+    boxes = [
+        Box(x + number * width, middle + (0.4 - height) * em, width, height * em)
+        for number, height in enumerate(heights)
+    ]
+    return [Area(Fill.DENSITY, box.corners, Tone.SPAN) for box in boxes]
 
 
 def kinds_used(
@@ -123,7 +134,9 @@ class Legend:
             at, middle = x, y + (number + 0.5) * _row_height(typesetter)
             top = middle - (ASCENT + DESCENT) * typesetter.size(Role.LEGEND) / 2
             for item in row:
-                if item.kind == RIVALS:
+                if item.kind == DENSITY:
+                    figures += _density(at, middle, em)
+                elif item.kind == RIVALS:
                     figures += bracket(at + 0.2 * em, (middle - 0.4 * em, middle + 0.4 * em), 0.4 * em)
                 else:
                     figures += _sample(_SAMPLES[item.kind], "", Point(at, middle), em, item.sample)

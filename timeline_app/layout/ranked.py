@@ -37,6 +37,7 @@ def draw_ranked(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) 
     height = min(room, 6 * em) if dense else min(count * 1.15 * em, room)
     badges = plot.bottom - 1.35 * em
     top = badges - height
+    draft.dense = dense
     if dense:
         draft.moving += density(reaches, Box(axis.start, top, axis.end - axis.start, height), axis.gutters)
     else:

@@ -15,6 +15,7 @@ from math import inf, log
 from timeline_app.layout.calendar_steps import CalendarStep, step_of_at_least
 from timeline_app.layout.extent import Extent, Shape
 
+LEAST_UNITS = 5.0  # units of time that the axis shows at least
 LEAST_UNIT = 6.0  # page units that the finest unit of time needs on a linear axis
 LEAST_APART = 24.0  # page units between the beginnings of any two events, where an even axis tells them apart anyway
 LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
@@ -53,7 +54,9 @@ def endpoints_of(extents: Sequence[Extent], reference: float | None) -> list[flo
     return sorted(days)
 
 
-def whole_stretch(endpoints: Sequence[float], reference: float | None, length: float, arrow: float) -> Stretch:
+def whole_stretch(
+    endpoints: Sequence[float], reference: float | None, length: float, arrow: float, finest: float = 0.0
+) -> Stretch:
     """Return the one stretch that holds everything, with some air, ends on units of the calendar.
 
     Parameters
@@ -64,8 +67,11 @@ def whole_stretch(endpoints: Sequence[float], reference: float | None, length: f
         End of the day of the article.
     length, arrow
         Of the axis, and of the room for arrows after the reference line, in page units.
+    finest
+        Length of the finest unit told, in days: the stretch holds a few of them.
     """
-    first, last = endpoints[0], endpoints[-1]
+    middle, least = (endpoints[0] + endpoints[-1]) / 2, LEAST_UNITS * finest
+    first, last = min(endpoints[0], middle - least / 2), max(endpoints[-1], middle + least / 2)
     start, end = _aired_start(first, last), _aired_end(first, last)
     if reference is not None and end - reference < (end - start) * arrow / length:
         end = reference + (reference - start) * arrow / max(length - arrow, 1.0)
@@ -102,20 +108,29 @@ def choose_stretches(
         Least width of a part of the axis, between cuts or the reference line, that has to hold labels.
     """
     endpoints = endpoints_of(extents, reference)
-    whole = whole_stretch(endpoints, reference, length, arrow)
     finest = min((extent.finest for extent in extents), default=1.0)
+    whole = whole_stretch(endpoints, reference, length, arrow, finest if finest == 1.0 else 0.0)
     anchors = sorted(extent.middle for extent in extents if extent.is_point)
     crowding = _Crowding(endpoints, anchors, reference, length, cell)
     scale = length / (whole.last - whole.first)
     if (finest * scale >= LEAST_UNIT or _apart(extents, reference, LEAST_APART / scale)) and crowding.fits(whole):
         return [whole]
-    candidates = _candidates(_thinned(endpoints), reference)
+    candidates = sorted({_snapped(cut, extents) for cut in _candidates(_thinned(endpoints), reference)})
+    candidates = [cut for cut in candidates if endpoints[0] < cut < endpoints[-1]]
     past = [cut for cut in candidates if reference is None or cut < reference]
     future = [cut for cut in candidates if reference is not None and cut >= reference]
     trials = [[*some, *later] for count in range(3) for some in combinations(past, count) for later in ([], future[:1])]
     best = crowding.best(trials, whole)
     before = [cut for cut in best if cut in past]
     return crowding.stretches(crowding.best([best, *([*before, cut] for cut in future[1:])], whole), whole)
+
+
+def _snapped(cut: float, extents: Sequence[Extent]) -> float:
+    """Return a cut moved to the beginning of an event of one unit that it would part from a small piece."""
+    for extent in extents:
+        if extent.is_point and 0.0 < cut - extent.first < 0.3 * (extent.last - extent.first):
+            return extent.first
+    return cut
 
 
 def _apart(extents: Sequence[Extent], reference: float | None, least: float) -> bool:
