@@ -1,7 +1,16 @@
+import io
+from dataclasses import replace
+
 import pytest
+from PIL import Image
+from stories import orsan
 
 from timeline_app.drawing.theme import ThemeError, read_theme, theme, theme_names
+from timeline_app.drawing.typeface import measurer
+from timeline_app.exporting.images import image_bytes
 from timeline_app.layout.figures import Fill
+from timeline_app.layout.settings import PRESETS
+from timeline_app.layout.timeline_layout import lay_out
 from timeline_app.resource_files import resource
 
 
@@ -51,3 +60,17 @@ def test_house_colours_can_be_read(tmp_path):
     path = tmp_path / "house.toml"
     path.write_text(resource("themes", "light.toml").read_text(encoding="utf-8").replace("#0072B2", "#8A1538"))
     assert read_theme(path).tones[0] == pytest.approx((0x8A / 255, 0x15 / 255, 0x38 / 255))
+
+
+def test_a_colour_of_the_journalist_is_drawn_and_parts_marks_of_one_day():
+    story = orsan()
+    events = tuple(replace(item, colour="#7A2E8E") if item.id == "e4" else item for item in story.events)
+    layout = lay_out(replace(story, events=events), PRESETS["web"], measurer())
+    assert layout.events_at(*centre(layout, "e4")) == ("e4",)
+    image = Image.open(io.BytesIO(image_bytes(layout, theme("light"), "png"))).convert("RGB")
+    assert image.getpixel(tuple(round(at) for at in centre(layout, "e4"))) == (0x7A, 0x2E, 0x8E)
+
+
+def centre(layout, event):
+    box = layout.boxes_of(event)[0]
+    return box.x + box.width / 2, box.y + box.height / 2

@@ -5,7 +5,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from matplotlib.backends.backend_agg import RendererAgg
 
-from timeline_app.drawing.typeface import measurer, properties
+from timeline_app.drawing.typeface import drawn_face, measurer, properties
 from timeline_app.layout.text_size import Face
 from timeline_app.resource_files import resource
 
@@ -46,3 +46,10 @@ def test_what_cannot_be_drawn_is_left_out_without_a_warning():
         assert measurer().drawable("e\u0301te\u0301") == "été"
         assert measurer().width("\u4e2d", Face.REGULAR) >= 0.0
     assert io.StringIO(measurer().drawable("a\u200db")).read() in ("ab", "a\u200db")
+
+
+def test_letters_that_no_italic_has_are_drawn_upright():
+    assert drawn_face("mercredi", Face.ITALIC) is Face.ITALIC
+    assert drawn_face("الأربعاء", Face.ITALIC) is Face.REGULAR
+    assert drawn_face("الأربعاء", Face.BOLD) is Face.BOLD
+    assert measurer().width("الأربعاء", Face.ITALIC) == measurer().width("الأربعاء", Face.REGULAR) > 0

@@ -1,7 +1,7 @@
 from itertools import combinations
 
 import pytest
-from stories import event, onward, orsan
+from stories import event, on, onward, orsan, random_story
 
 from timeline_app.domain.calendar import day_of, iso
 from timeline_app.domain.interval import UNKNOWN, Bounds, TimeSpan
@@ -72,3 +72,42 @@ def test_zoom_keeps_the_whole_inside_its_limits():
     layout = lay_out(orsan(), replace(PRESETS["web"], zoom=3.0, offset=1e9), measurer())
     assert layout.offset == layout.most_offset == pytest.approx(2 * layout.plot.width)
     assert onward("2023-01-01").is_dated
+
+
+def deck(layout):
+    words = [figure.text for figure in layout.fixed if isinstance(figure, Words) and figure.role is Role.DECK]
+    return " ".join(words).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("days", "language", "words"),
+    [
+        (("2023-03-10", "2023-03-17"), "fr", "Du 10 au 17 mars 2023."),
+        (("2023-03-01", "2023-04-02"), "fr", "Du 1er mars au 2 avril 2023."),
+        (("2022-12-28", "2023-01-02"), "fr", "Du 28 décembre 2022 au 2 janvier 2023."),
+        (("2022-10-01", "2023-03-17"), "fr", "D’octobre 2022 à mars 2023."),
+        (("2023-03-10", "2023-03-17"), "en", "From 10 to 17 March 2023."),
+    ],
+)
+def test_the_deck_says_the_period_as_one_says_it(days, language, words):
+    story = Story(tuple(event(i, "Accord", "", on(day)) for i, day in enumerate(days, 1)), None, language, "Titre")
+    assert deck(lay_out(story, PRESETS["web"], measurer())).startswith(words)
+
+
+def test_one_day_stands_among_days():
+    layout = lay_out(Story((event(1, "Accord", "", on("2023-03-17")),), None), PRESETS["web"], measurer())
+    assert 4 <= layout.axis.zones[0].last - layout.axis.zones[0].first <= 7
+    assert layout.boxes_of("e1")[0].width < layout.plot.width / 3
+
+
+def test_very_long_words_are_printed_whole_where_there_is_room():
+    label = " ".join(["Les négociateurs réunis à Orsan"] * 8)
+    layout = lay_out(Story((event(1, label, "", on("2023-03-17")),), None), PRESETS["web"], measurer())
+    printed = [figure.text for figure in layout.moving if isinstance(figure, Words) and figure.role is Role.LABEL]
+    assert " ".join(printed) == label
+
+
+def test_too_many_marks_to_be_told_apart_are_counted():
+    layout = lay_out(random_story(2, 3000), PRESETS["web"], measurer())
+    names = [figure.text for figure in layout.fixed if isinstance(figure, Words) and figure.role is Role.LEGEND]
+    assert names == ["nombre d’événements"]

@@ -36,9 +36,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument("--style", choices=_STYLES, default="auto")
     parser.add_argument("--axis", choices=("auto", "linear", "zones", "tiers"), default="auto")
     parser.add_argument(
-        "--group", choices=("none", "actor", "status"), default="none", help="what the lanes are grouped by"
+        "--group", choices=("none", "actor", "status", "article"), default="none", help="what the lanes are grouped by"
     )
-    parser.add_argument("--theme", default="light", help="light, dark, or the name of a house theme")
+    parser.add_argument("--theme", default="light", help="light, dark, paper, or a house theme: a TOML file")
     parser.add_argument("--title", help="title of the picture instead of that of the article")
     parser.add_argument("--deck", default="", help="line under the title instead of the period")
     parser.add_argument("--source", dest="source_line", default="", metavar="SOURCE", help="source line of the picture")
@@ -123,14 +123,14 @@ def _story(
 
 
 def _write(story: Story, path: Path, options: argparse.Namespace) -> None:
-    from timeline_app.drawing.theme import ThemeError, theme  # noqa: PLC0415 - matplotlib takes half a second
+    from timeline_app.drawing.theme import ThemeError, read_theme, theme  # noqa: PLC0415 - matplotlib takes half a second
     from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
     from timeline_app.exporting.alt_text import alt_text  # noqa: PLC0415
     from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
     from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
 
     try:
-        ink = theme(options.theme)
+        ink = read_theme(Path(options.theme)) if options.theme.endswith(".toml") else theme(options.theme)
         layout = lay_out(story, _settings(options), measurer())
         picture = ImageOptions(
             dpi=options.dpi or (300.0 if options.preset == "column" and options.size is None else 96.0),

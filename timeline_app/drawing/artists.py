@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
@@ -59,6 +60,7 @@ def artists_of(
     *,
     base: int = 0,
     logical: bool = False,
+    colours: Mapping[str, Colour] = MappingProxyType({}),
 ) -> list[Artist]:
     """Return the artists that draw figures, in the order in which they are drawn.
 
@@ -76,6 +78,8 @@ def artists_of(
         Lowest z-order given.
     logical
         Leave right-to-left words in the order of reading, for formats whose readers turn them round.
+    colours
+        Of events that have one of their own, by id.
     """
     layers: dict[Fill | Pen, list[Area | Stroke]] = {}
     words: list[Words] = []
@@ -88,7 +92,11 @@ def artists_of(
     for layer in LAYERS:
         if layer in layers:
             drawn = layers[layer]
-            artists.append(_areas(layer, drawn, theme) if isinstance(layer, Fill) else _strokes(layer, drawn, theme))
+            artists.append(
+                _areas(layer, drawn, theme, colours)
+                if isinstance(layer, Fill)
+                else _strokes(layer, drawn, theme, colours)
+            )
             artists[-1].set_transform(transform)
     artists.append(WordsArtist(words, theme, transform, logical=logical))
     for order, artist in enumerate(artists):
@@ -98,17 +106,17 @@ def artists_of(
     return artists
 
 
-def _areas(fill: Fill, areas: list[Area | Stroke], theme: Theme) -> PolyCollection:
+def _areas(fill: Fill, areas: list[Area | Stroke], theme: Theme, colours: Mapping[str, Colour]) -> PolyCollection:
     own = theme.fills[fill]
-    colours: list[Colour] = []
+    faces: list[Colour] = []
     for area in areas:
-        colour = theme.tone(area.tone) if own is None else own
+        colour = (colours.get(area.event) or theme.tone(area.tone)) if own is None else own
         strength = area.strength if isinstance(area, Area) else 1.0
-        colours.append(colour if strength >= 1.0 else theme.mixed(colour, strength))
-    return PolyCollection([area.points for area in areas], facecolors=colours, edgecolors="none", linewidths=0)
+        faces.append(colour if strength >= 1.0 else theme.mixed(colour, strength))
+    return PolyCollection([area.points for area in areas], facecolors=faces, edgecolors="none", linewidths=0)
 
 
-def _strokes(pen: Pen, strokes: list[Area | Stroke], theme: Theme) -> LineCollection:
+def _strokes(pen: Pen, strokes: list[Area | Stroke], theme: Theme, colours: Mapping[str, Colour]) -> LineCollection:
     own = theme.pens[pen]
     line = LINES[pen]
     style: object = "solid"
@@ -117,7 +125,7 @@ def _strokes(pen: Pen, strokes: list[Area | Stroke], theme: Theme) -> LineCollec
         style = (0, tuple(length / line.points for length in line.dashes))
     return LineCollection(
         [stroke.points for stroke in strokes],
-        colors=[theme.tone(stroke.tone) if own is None else own for stroke in strokes],
+        colors=[(colours.get(s.event) or theme.tone(s.tone)) if own is None else own for s in strokes],
         linewidths=line.points,
         linestyles=[style],
         capstyle="butt" if line.dashes else "projecting" if pen is Pen.AXIS else "butt",

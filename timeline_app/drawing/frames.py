@@ -12,7 +12,7 @@ from matplotlib.transforms import Affine2D, Bbox, Transform
 from numpy.typing import NDArray
 
 from timeline_app.drawing.artists import artists_of
-from timeline_app.drawing.theme import Theme
+from timeline_app.drawing.theme import Theme, colours_of
 from timeline_app.layout.figures import Pen, Stroke
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.timeline_layout import TimelineLayout
@@ -86,7 +86,7 @@ class Frames:
         pixels_of(renderer)[:] = (*ground, 255)
         transform = ground_transform(self.scale, height) + Affine2D().translate(dx, -dy)
         clip = Bbox.from_extents(0, 0, width, height)
-        for artist in artists_of(figures, self.theme, transform, clip):
+        for artist in artists_of(figures, self.theme, transform, clip, colours=colours_of(self.layout)):
             artist.set_figure(self._stand)
             artist.draw(renderer)
         return pixels_of(renderer)

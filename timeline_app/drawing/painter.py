@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D, Bbox, Transform, TransformedBbox
 
 from timeline_app.drawing.artists import artists_of
-from timeline_app.drawing.theme import Theme
+from timeline_app.drawing.theme import Theme, colours_of
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.timeline_layout import TimelineLayout
 
@@ -33,8 +33,9 @@ def paint(layout: TimelineLayout, theme: Theme, *, logical: bool = False) -> Fig
     clip = None
     if layout.zoom > 1.0:
         clip = display_box(layout.plot, transform)
-    for artist in artists_of(layout.moving, theme, transform, clip, logical=logical):
+    colours = colours_of(layout)
+    for artist in artists_of(layout.moving, theme, transform, clip, logical=logical, colours=colours):
         figure.add_artist(artist, clip=False)
-    for artist in artists_of(layout.fixed, theme, transform, base=100, logical=logical):
+    for artist in artists_of(layout.fixed, theme, transform, base=100, logical=logical, colours=colours):
         figure.add_artist(artist, clip=False)
     return figure

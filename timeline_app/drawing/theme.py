@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.layout.figures import Fill, Pen, Role
+from timeline_app.layout.timeline_layout import TimelineLayout
 from timeline_app.resource_files import read_toml, resource
 
 TONE = "tone"
@@ -54,10 +55,22 @@ class Theme:
         return red, green, blue
 
 
-def _colour(value: Any, where: str) -> Colour:
+def colour_of(value: Any, where: str) -> Colour:
+    """Read a colour.
+
+    Raises
+    ------
+    ThemeError
+        If it is not of the form ``#rrggbb``; ``where`` says where it stands.
+    """
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
         raise ThemeError(f"{where}: {value!r} is no colour of the form #rrggbb")
     return int(value[1:3], 16) / 255, int(value[3:5], 16) / 255, int(value[5:7], 16) / 255
+
+
+def colours_of(layout: TimelineLayout) -> dict[str, Colour]:
+    """Return the colours that the journalist gave to events of a layout, by id."""
+    return {event: colour_of(colour, event) for event, colour in layout.colours}
 
 
 def read_theme(path: Path) -> Theme:
@@ -83,7 +96,7 @@ def read_theme(path: Path) -> Theme:
         return {
             role: None
             if values[role.value] == TONE
-            else _colour(values[role.value], f"{path.name}: {name}.{role.value}")
+            else colour_of(values[role.value], f"{path.name}: {name}.{role.value}")
             for role in roles
         }
 
@@ -92,8 +105,8 @@ def read_theme(path: Path) -> Theme:
         raise ThemeError(f"{path.name}: tones must list three colours or more")
     return Theme(
         path.stem,
-        _colour(data.get("ground"), f"{path.name}: ground"),
-        tuple(_colour(tone, f"{path.name}: tones") for tone in tones),
+        colour_of(data.get("ground"), f"{path.name}: ground"),
+        tuple(colour_of(tone, f"{path.name}: tones") for tone in tones),
         table("fills", Fill),
         table("pens", Pen),
         table("words", Role),

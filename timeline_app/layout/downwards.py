@@ -135,16 +135,16 @@ class _Column:
     def _lanes(self, length: float) -> tuple[list[int], int]:
         """Return the lane of each mark; beyond the last lane marks share it."""
         axis = self._axis(0.0, [stretch.share * length for stretch in self._stretches])
-        extents = list(self._sharing())
-        lanes, count = assign_lanes([reach_of(extent, axis, self._em) for extent in extents], 0.2 * self._em)
-        lane_of = dict(zip(extents, lanes, strict=True))
-        return [min(lane_of[entry.extent], MOST_LANES - 1) for entry in self._job.entries], min(count, MOST_LANES)
+        signs = list(self._sharing())
+        lanes, count = assign_lanes([reach_of(extent, axis, self._em) for extent, _ in signs], 0.2 * self._em)
+        lane_of = dict(zip(signs, lanes, strict=True))
+        return [min(lane_of[entry.sign], MOST_LANES - 1) for entry in self._job.entries], min(count, MOST_LANES)
 
-    def _sharing(self) -> dict[Extent, list[str]]:
+    def _sharing(self) -> dict[tuple[Extent, str], list[str]]:
         """Return the ids of the events of each mark: those of equal time share one."""
-        groups: dict[Extent, list[str]] = {}
+        groups: dict[tuple[Extent, str], list[str]] = {}
         for entry in self._job.entries:
-            groups.setdefault(entry.extent, []).append(entry.id)
+            groups.setdefault(entry.sign, []).append(entry.id)
         return groups
 
     def _axis(self, top: float, lengths: list[float]) -> TimeAxis:
@@ -213,7 +213,7 @@ class _Column:
             extent = block.entry.extent
             low = left + (0.5 + lane * 1.25) * em
             mark = mark_of(block.entry.id, extent, axis, Lane(low, low + 0.9 * em, upright=True), em)
-            ids = sharing[extent]
+            ids = sharing[block.entry.sign]
             if ids[0] == block.entry.id:
                 draft.moving += mark.figures
                 draft.target(Box(low - 2, mark.start - 2, 0.9 * em + 4, mark.end - mark.start + 4), ids)

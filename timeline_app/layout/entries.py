@@ -27,6 +27,11 @@ class Entry:
         """Id of the event."""
         return self.event.id
 
+    @property
+    def sign(self) -> tuple[Extent, str]:
+        """Time and colour: events for which they are equal share one mark."""
+        return self.extent, self.event.colour
+
     def caption(self, language: str, measurer: TextMeasurer) -> Caption:
         """Return its words, worked out once: layouts are tried in several sizes."""
         if not self._captions:

@@ -27,14 +27,14 @@ class SharedMark:
 
 def share_marks(entries: list[Entry], axis: TimeAxis, em: float) -> tuple[list[SharedMark], int]:
     """Join the marks of events of equal time, put them into lanes, and return them with the number of lanes."""
-    groups: dict[Extent, list[Entry]] = {}
+    groups: dict[tuple[Extent, str], list[Entry]] = {}
     for entry in entries:
-        groups.setdefault(entry.extent, []).append(entry)
-    reaches = [reach_of(extent, axis, em) for extent in groups]
+        groups.setdefault(entry.sign, []).append(entry)
+    reaches = [reach_of(extent, axis, em) for extent, _ in groups]
     lanes, count = assign_lanes(reaches, 0.12 * em)
     marks = [
         SharedMark(extent, tuple(group), start, end, lane)
-        for (extent, group), (start, end), lane in zip(groups.items(), reaches, lanes, strict=True)
+        for ((extent, _), group), (start, end), lane in zip(groups.items(), reaches, lanes, strict=True)
     ]
     return marks, count
 

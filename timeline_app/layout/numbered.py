@@ -97,11 +97,11 @@ def _marks(job: Job, axis: TimeAxis, named: Sequence[Entry]) -> tuple[list[_Numb
     numbers = {entry.id: number for number, entry in enumerate(named, 1)}
     place = None if job.reference is None else axis.end_at(job.reference)
     cells = cells_of(axis, place, (axis.start, axis.end), 0.2 * typesetter.em)
-    groups: dict[Extent, list[Entry]] = {}
+    groups: dict[tuple[Extent, str], list[Entry]] = {}
     for entry in job.entries:
-        groups.setdefault(entry.extent, []).append(entry)
+        groups.setdefault(entry.sign, []).append(entry)
     marks = []
-    for extent, entries in groups.items():
+    for (extent, _), entries in groups.items():
         text = _runs([numbers[entry.id] for entry in entries if entry.id in numbers])
         marks.append(_numbered(extent, tuple(entries), text, axis, cells, typesetter))
     spans = [

@@ -50,6 +50,8 @@ class TimelineLayout:
         What part of the content is in view (see PictureSettings); the offset lies between 0 and ``most_offset``.
     message
         Why there is nothing to see, else "".
+    colours
+        Ids of events with the colours, as ``#rrggbb``, that the journalist gave them.
     """
 
     width: float
@@ -70,6 +72,7 @@ class TimelineLayout:
     most_offset: float = 0.0
     message: str = ""
     tiers: tuple[tuple[Box, TimeAxis], ...] = ()
+    colours: tuple[tuple[str, str], ...] = ()
 
     def events_at(self, x: float, y: float, slack: float = 2.0) -> tuple[str, ...]:
         """Return the ids of the events at a place of the page, words before marks, "slack" units around counted in."""
@@ -152,6 +155,7 @@ def lay_out(story: Story, settings: PictureSettings, measurer: TextMeasurer) -> 
         offset=sheet.offset,
         most_offset=sheet.most_offset,
         tiers=sheet.tiers,
+        colours=tuple((entry.id, entry.event.colour) for entry in entries if entry.event.colour),
     )
 
 
