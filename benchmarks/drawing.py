@@ -1,7 +1,7 @@
 """Speed of the picture: layout, export, frames while dragging, hover.  Run: ``python benchmarks/drawing.py``.
 
 Times are the median of repeated runs in milliseconds; stories are random and differ from run to run of a layout, so
-that nothing is answered from memory but the widths of letters.
+that nothing is answered from memory but words: how wide they are, how they break, how a date is written.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from math import ceil, floor
+from math import floor
 
 from timeline_app.domain.calendar import civil, day_of, monday_of, shift_months
 
@@ -115,6 +115,6 @@ def step_of_at_least(days: float) -> CalendarStep:
     return STEPS[min(bisect_left(_LENGTHS, days * 0.97), len(STEPS) - 1)]
 
 
-def whole_steps(length: float, step: CalendarStep) -> int:
-    """Return how many steps a stretch of days holds, rounded up."""
-    return ceil(length / step.days)
+def steps_shorter_than(days: float) -> int:
+    """Return how many steps are shorter, at most all but the longest."""
+    return min(bisect_left(_LENGTHS, days - 1e-9), len(STEPS) - 1)

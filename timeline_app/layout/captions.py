@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import EdgeKind, Granularity
@@ -63,6 +64,7 @@ class Caption:
         return " · ".join(part for part in (self.date, self.status) if part)
 
 
+@lru_cache(maxsize=4096)
 def caption_of(event: Event, language: str, measurer: TextMeasurer, year: int | None = None) -> Caption:
     """Return the words of an event, with typography done and only characters that can be drawn.
 

@@ -33,12 +33,9 @@ class Box(NamedTuple):
     @property
     def corners(self) -> tuple[Point, ...]:
         """The four corners, clockwise from the top left."""
-        return (
-            Point(self.x, self.y),
-            Point(self.right, self.y),
-            Point(self.right, self.bottom),
-            Point(self.x, self.bottom),
-        )
+        x, y, width, height = self
+        right, bottom = x + width, y + height
+        return Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)
 
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
         """Tell whether the two share more than ``slack`` units in both directions."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from timeline_app.layout.entries import Entry
@@ -35,7 +36,7 @@ _SAMPLES: dict[str, Extent] = {
 }
 
 
-def sample_of(extent: Extent, event: str, at: Point, em: float) -> list[Figure]:
+def sample_of(extent: Extent, event: str, at: Point, em: float) -> tuple[Figure, ...]:
     """Return a small mark like that of an extent, its left end at a point."""
     goes_on = extent.shape in (Shape.SINCE, Shape.ONWARD)
     if extent.manner is not Manner.FACT and not goes_on:
@@ -49,11 +50,12 @@ def sample_of(extent: Extent, event: str, at: Point, em: float) -> list[Figure]:
     return _sample(sample, event, at, em, width * em)
 
 
-def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> list[Figure]:
+@lru_cache(maxsize=512)  # a page is laid out again and again with its legend in one place
+def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> tuple[Figure, ...]:
     arrow = sample.shape is Shape.SINCE
     axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, at.x, at.x + (1.25 * em if arrow else width)),))
     mark = mark_of(event, sample, axis, Lane(at.y - 0.34 * em, at.y + 0.34 * em), 0.8 * em)
-    return [figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT]
+    return tuple(figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT)
 
 
 def _density(x: float, middle: float, em: float) -> list[Figure]:

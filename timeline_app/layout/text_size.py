@@ -161,8 +161,9 @@ class Typesetter:
     ) -> Words:
         """Return one line; ``at`` is x and the height that its ascenders touch."""
         x, top = at
-        size = self.size(role)
-        width = self.width(text, role)
+        face, share = TYPES[role]
+        size = share * self.em
+        width = self.measurer.width(text, face) * size
         left = x - (0.0 if align is Align.LEFT else width if align is Align.RIGHT else width / 2)
         box = Box(left, top, width, (ASCENT + DESCENT) * size)
         return Words(role, text, x, top + ASCENT * size, size, box, align, tone, event)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 
 from timeline_app.domain.calendar import civil
-from timeline_app.layout.calendar_steps import STEPS, CalendarStep
+from timeline_app.layout.calendar_steps import STEPS, CalendarStep, steps_shorter_than
 from timeline_app.layout.figures import Role
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import Zone
@@ -74,12 +75,11 @@ def graduate(zone: Zone, typesetter: Typesetter, *, finest: float = 1.0, room: f
     room
         Least distance of two ticks in page units; None to ask for the width of the names.
     """
-    for step in STEPS:
-        if step.days < finest:
-            continue
-        space = step.days * zone.scale
-        needed = room or typesetter.width(_widest(step, zone, typesetter.language), Role.TICK) + 0.9 * typesetter.em
-        if space >= needed:
+    air = 0.9 * typesetter.em
+    least = room or typesetter.width(_WIDEST["day"], Role.TICK) + air
+    for step in STEPS[steps_shorter_than(max(finest, least / zone.scale)) :]:
+        needed = room or typesetter.width(_widest(step, zone, typesetter.language), Role.TICK) + air
+        if step.days * zone.scale >= needed:
             break
     return Graduation(step, _ticks(step, zone, typesetter.language))
 
@@ -114,6 +114,11 @@ def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
     return tuple(tick for tick in found if tick.place >= zone.start - 0.01 or tick.name)
 
 
+@lru_cache(maxsize=512)
+def _month_of_year(year: int, month: int, language: str) -> str:
+    return f"{month_words(month, language, Form.SHORT)}{NBSP}{year_words(year, language)}"
+
+
 def _without_year(outer: str, shown: str) -> str:
     """Return a month or a day without its year, where the name before has the same one or there is none before."""
     words, year = outer.rpartition(NBSP)[::2]
@@ -128,8 +133,7 @@ def _names(step: CalendarStep, day: float, language: str) -> tuple[str, str]:
             hour = f"{round((day - whole) * 24)}{NBSP}h" if language == "fr" else f"{round((day - whole) * 24)}:00"
             return hour, day_words(whole, language, with_weekday=True)
         case "day" | "week":
-            outer = f"{month_words(month, language, Form.SHORT)}{NBSP}{year_words(year, language)}"
-            return day_number(number, language), outer
+            return day_number(number, language), _month_of_year(year, month, language)
         case "month":
             return month_words(month, language, Form.SHORT), year_words(year, language)
         case _:

@@ -22,7 +22,7 @@ LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
 SHORT = 200.0  # times that the whole story is as long
 FLOOR_SHARE = 0.15
 REFERENCE_SHARE = 0.28
-MOST_ENDPOINTS = 48  # more are thinned out before the cuts are looked for
+MOST_ENDPOINTS = 36  # more are thinned out before the cuts are looked for
 MOST_PAST, MOST_FUTURE = 7, 2  # cuts that are tried
 
 
