@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from stories import orsan
+from stories import orsan, random_story
 
 from timeline_app.drawing.scene import TimelineScene
 from timeline_app.drawing.theme import theme
@@ -45,6 +45,19 @@ def test_lights_are_the_same_after_a_full_draw(shown):
     blitted = pixels(canvas)
     canvas.draw()
     assert (pixels(canvas) == blitted).all()
+
+
+def test_what_is_out_of_view_leaves_no_trace_when_it_is_lit(shown):
+    scene, canvas = shown
+    scene.show(random_story(2, 30))
+    scene.zoom_at(1100, 300, 30.0)
+    canvas.draw()
+    before = pixels(canvas)
+    left = scene.layout.plot.x
+    away = [event for event in scene.layout.shown if all(box.right < left for box in scene.layout.boxes_of(event))]
+    assert away
+    scene.set_selection(away)
+    assert (pixels(canvas) == before).all()
 
 
 def test_zoom_keeps_the_day_under_the_mouse(shown):

@@ -33,12 +33,8 @@ class Window:
 
     def within(self, other: Window) -> Window:
         """Return the part that lies in another one; it may be empty."""
-        return Window(
-            max(self.left, other.left),
-            max(self.top, other.top),
-            min(self.right, other.right),
-            min(self.bottom, other.bottom),
-        )
+        left, top = max(self.left, other.left), max(self.top, other.top)
+        return Window(left, top, max(min(self.right, other.right), left), max(min(self.bottom, other.bottom), top))
 
 
 def pixels_of(renderer: Any) -> Pixels:

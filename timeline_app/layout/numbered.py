@@ -58,7 +58,10 @@ class Numbers:
             low = top + lane * pitch + (pitch - height) / 2
             drawn = mark_of(ids[0], mark.extent, axis, Lane(low, low + height), min(em, pitch))
             draft.moving += drawn.figures
-            draft.target(Box(mark.start - 2, low - 2, mark.end - mark.start + 4, height + 4), ids)
+            start, end = mark.start, mark.end
+            if mark.text:
+                start, end = min(start, mark.x), max(end, mark.x + size.width(mark.text, Role.BADGE))
+            draft.target(Box(start - 2, low - 2, end - start + 4, height + 4), ids)
             if not mark.text:
                 continue
             words_top = low + height / 2 - (ASCENT + DESCENT) * size.size(Role.BADGE) / 2
@@ -67,7 +70,6 @@ class Numbers:
                 pill = Box(words.box.x - 0.2 * em, low, words.box.width + 0.4 * em, height)
                 draft.moving.append(Area(Fill.BADGE, pill.corners, event=ids[0]))
             draft.moving.append(words)
-            draft.target(words.box, ids)
 
 
 def plan_numbers(job: Job, axis: TimeAxis, width: float, height: float) -> Numbers | None:
