@@ -28,6 +28,7 @@ PICTURES = {
     "cards-dark": (orsan, WEB, "dark"),
     "rows": (lambda: gold("fr04-soudan-treve"), WEB, "light"),
     "tiers": (orsan, replace(WEB, axis=AxisMode.TIERS), "light"),
+    "numbered": (lambda: random_story(4, 34), WEB, "light"),
     "ranked": (lambda: random_story(1, 120), WEB, "light"),
     "vertical": (orsan, PRESETS["square"], "light"),
     "list": (orsan, replace(WEB, style=Style.LIST), "light"),

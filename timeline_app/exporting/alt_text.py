@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline_app.domain.event import Event
+from timeline_app.domain.event import Event, Status
 from timeline_app.layout.captions import caption_of
 from timeline_app.layout.entries import Entry, entries_of
 from timeline_app.layout.extent import Manner
@@ -39,7 +39,7 @@ def alt_text(story: Story, measurer: TextMeasurer) -> str:
     points = [_point(entry.event, story.language, measurer) for entry in turning_points(entries, story)]
     separator = catalogue.text("alt_text.separator")
     sentences.append(catalogue.text("alt_text.points_one" if one else "alt_text.points", points=separator.join(points)))
-    planned = sum(entry.extent.manner is Manner.PLAN for entry in entries)
+    planned = sum(entry.event.status is Status.PLANNED for entry in entries)
     claimed = sum(entry.extent.manner is Manner.CLAIM for entry in entries)
     for key, count in (("planned", planned), ("claimed", claimed), ("undated", len(undated))):
         if count:

@@ -12,6 +12,7 @@ from matplotlib import rc_context
 
 from timeline_app.drawing.painter import UNITS, paint
 from timeline_app.drawing.theme import Theme
+from timeline_app.drawing.typeface import FALLBACK, FAMILY
 from timeline_app.exporting.whole_files import write_bytes
 from timeline_app.layout.timeline_layout import TimelineLayout
 
@@ -75,14 +76,19 @@ def image_bytes(layout: TimelineLayout, theme: Theme, kind: str, options: ImageO
     return _accessible(data, options) if kind == "svg" else data
 
 
+# Where the shipped face is not installed, the family that it was made from has letters of the same width.
+_OWN_FAMILIES = f"'{FAMILY}', '{FALLBACK}'"
+_FAMILIES = f"'{FAMILY}', 'Source Sans 3', 'Source Sans Pro', '{FALLBACK}', sans-serif"
+
+
 def _accessible(svg: bytes, options: ImageOptions) -> bytes:
     """Give an SVG the title and description that screen readers look for; matplotlib writes only catalogue data."""
-    text = svg.decode()
+    text = svg.decode().replace(_OWN_FAMILIES, _FAMILIES)
     start = text.index("<svg ")
     end = text.index(">", start)
     names = [(name, words) for name, words in (("title", options.title), ("desc", options.description)) if words]
     if not names:
-        return svg
+        return text.encode()
     labels = " ".join(f"frise-{name}" for name, _ in names)
     elements = "".join(f'\n <{name} id="frise-{name}">{escape(words)}</{name}>' for name, words in names)
     body = text[end + 1 :].replace(f"<title>{escape(options.title)}</title>", "", 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import inf
 
+from timeline_app.domain.event import Status
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Extent, Manner, Shape
 from timeline_app.layout.figures import Area, Figure, Fill, Pen, Role, Tone
@@ -32,6 +33,7 @@ _SAMPLES: dict[str, Extent] = {
     "until": Extent(Shape.UNTIL, Manner.FACT, 0.0, 1.0, 0.0, 1.0),
     "series": Extent(Shape.SERIES, Manner.FACT, 0.0, 1.0, 0.0, 1.0),
     "plan": Extent(Shape.UNIT, Manner.PLAN, 0.05, 0.95, 0.95, 0.05),
+    "plan_or_hypothesis": Extent(Shape.UNIT, Manner.PLAN, 0.05, 0.95, 0.95, 0.05),
     "claim": Extent(Shape.SPAN, Manner.CLAIM, 0.05, 0.95, 0.05, 0.95),
 }
 
@@ -97,6 +99,8 @@ def kinds_used(
             and (extent.first < extent.core_first or extent.core_last < extent.last)
         ):
             used.add("fade")
+    if any(entry.event.status is Status.HYPOTHETICAL for entry in entries):
+        used = (used - {"plan"}) | {"plan_or_hypothesis"}
     kinds = [key for key in _SAMPLES if key in used]
     return [*kinds, RIVALS] if bracketed and rivals_among(entries) else kinds
 
