@@ -43,7 +43,7 @@ def lay_numbered(job: Job) -> Sheet | None:
     if len(job.entries) > MOST_NUMBERED or job.settings.zoom > 1.0 or job.settings.grouping is not Grouping.NONE:
         return None
     sheet = _lay(job, _NUMBERED)
-    return sheet if sheet is not None and len(sheet.draft.labelled) >= 0.7 * len(job.entries) else None
+    return sheet if sheet is not None and len(sheet.draft.labelled) >= 0.5 * len(job.entries) else None
 
 
 def _no_column(job: Job, width: float) -> float:

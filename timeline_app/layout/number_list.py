@@ -79,7 +79,7 @@ class NumberList:
 def list_numbers(job: Job, named: Sequence[Entry], width: float, height: float) -> NumberList | None:
     """Break the list of numbered events into columns, in the largest type that fits; None where none does."""
     rivals = tuple(tuple(entry.id for entry in group) for group in rivals_among(named))
-    for scale, lines in SIZES:
+    for scale, lines in SIZES if len(named) == len(job.entries) else SIZES[-2:]:
         typesetter = job.typesetter.scaled(scale)
         em = typesetter.em
         for count in range(1, MOST_COLUMNS + 1):

@@ -90,7 +90,7 @@ def plan_numbers(job: Job, axis: TimeAxis, width: float, height: float) -> Numbe
             return Numbers(tuple(marks), tuple(lanes), count, listed)
         if room < 0.4 * height:
             return None
-        kept = min(kept - 1, int(kept * 0.93))
+        kept = min(kept - 1, int(kept * 0.9))
     return None
 
 
