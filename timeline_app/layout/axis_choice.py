@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from timeline_app.layout.extent import Extent
 from timeline_app.layout.marks import ARROW
 from timeline_app.layout.settings import AxisMode, PictureSettings
+from timeline_app.layout.stretches import Stretch, endpoints_of, whole_stretch
 from timeline_app.layout.time_axis import TimeAxis, Zone
-from timeline_app.layout.zoning import Stretch, choose_stretches, cut_stretches, endpoints_of, whole_stretch
+from timeline_app.layout.zoning import choose_stretches, cut_stretches
 
 
 def stretches_of(

@@ -20,6 +20,7 @@ from timeline_app.layout.listing import lay_list
 from timeline_app.layout.marks import Lane, mark_of, reach_of
 from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.settings import Style
+from timeline_app.layout.stretches import Stretch
 from timeline_app.layout.time_axis import TimeAxis, Zone
 from timeline_app.layout.upright_axis import draw_upright_axis, gutter, names_width, reference_room, upright_strip
 from timeline_app.layout.upright_labels import (
@@ -32,7 +33,6 @@ from timeline_app.layout.upright_labels import (
     needed_height,
     place_blocks,
 )
-from timeline_app.layout.zoning import Stretch
 
 MOST_BLOCKS = 90
 ROOMY = BLOCK_SIZES[:5]  # that have room for the date of every event

@@ -10,9 +10,9 @@ from timeline_app.layout.entries import Entry
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.settings import PictureSettings, Style
 from timeline_app.layout.story import Story
+from timeline_app.layout.stretches import Stretch
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.layout.zoning import Stretch
 
 CELL = 9.5  # ems that labels on the axis need between cuts
 

@@ -18,8 +18,8 @@ from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_of
 from timeline_app.layout.rows import ROW_SIZES, RowSize, Table, text_column
 from timeline_app.layout.settings import Style
+from timeline_app.layout.stretches import Stretch
 from timeline_app.layout.time_axis import TimeAxis, Zone
-from timeline_app.layout.zoning import Stretch
 
 ARROW_ROOM = 1.7  # ems at the end of a tier that ends at the reference line, for arrows
 MOST_LONGER = 6.0  # a tier goes on beyond its zone, into the future, as long as it grows no more than so many times

@@ -1,0 +1,120 @@
+"""How crowded the endpoints of a story are on an axis that is cut in one way or another."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from math import inf, log
+
+from timeline_app.layout.stretches import Stretch, aired_end, aired_start, thinned
+
+FLOOR_SHARE = 0.15
+REFERENCE_SHARE = 0.28
+
+
+def count_within(days: Sequence[float], low: float, high: float) -> int:
+    """Return how many of the sorted days lie in ``[low, high)``."""
+    return bisect_left(days, high) - bisect_left(days, low)
+
+
+class Crowding:
+    """How well a choice of cuts serves: the lower the cost, the less crowded the endpoints."""
+
+    def __init__(
+        self, endpoints: list[float], anchors: list[float], reference: float | None, length: float, cell: float
+    ) -> None:
+        self._endpoints = endpoints
+        self._few = thinned(endpoints)
+        self._anchors = thinned(anchors)
+        self._gaps = [
+            (high - low, 1.0 + 0.7 * count_within(self._anchors, low, high)) for low, high in pairwise(self._few)
+        ]  # with their weights
+        self._reference = reference
+        self._length = length
+        self._cell = cell
+        self._firsts: dict[float, float] = {}  # where the axis begins and ends, by the first and the last cut
+        self._lasts: dict[float, float] = {}
+
+    def stretches(self, cuts: Sequence[float], whole: Stretch) -> list[Stretch]:
+        """Return the zones between cuts, with their shares: a floor each, the rest by the endpoints inside."""
+        limits = self._limits(sorted(cuts), whole)
+        shares = self._shares(limits)
+        return [Stretch(low, high, share) for (low, high), share in zip(pairwise(limits), shares, strict=True)]
+
+    def _limits(self, cuts: Sequence[float], whole: Stretch) -> list[float]:
+        if not cuts:
+            return [whole.first, whole.last]
+        if cuts[0] not in self._firsts:
+            self._firsts[cuts[0]] = max(whole.first, aired_start(self._endpoints[0], cuts[0]))
+        if cuts[-1] not in self._lasts:
+            if self._reference is not None and self._endpoints[-1] <= self._reference:
+                last = self._reference + (self._reference - cuts[-1]) * 0.1
+            else:
+                last = min(whole.last, aired_end(cuts[-1], self._endpoints[-1]))
+            self._lasts[cuts[-1]] = last
+        return [self._firsts[cuts[0]], *cuts, self._lasts[cuts[-1]]]
+
+    def _shares(self, limits: Sequence[float]) -> list[float]:
+        before = [bisect_left(self._few, day) + 4 * bisect_left(self._anchors, day) for day in limits]
+        counts = [1.0 + upper - lower for lower, upper in pairwise(before)]
+        zones = len(counts)
+        floor = min(FLOOR_SHARE, 0.8 / zones)
+        rest = (1.0 - floor * zones) / sum(counts)
+        shares = [floor + rest * count for count in counts]
+        at = self._reference_zone(limits)
+        if at is not None and zones > 1 and shares[at] < REFERENCE_SHARE:
+            factor = (1.0 - REFERENCE_SHARE) / (1.0 - shares[at])
+            shares = [REFERENCE_SHARE if i == at else share * factor for i, share in enumerate(shares)]
+        return shares
+
+    def _reference_zone(self, limits: Sequence[float]) -> int | None:
+        if self._reference is None:
+            return None
+        at = bisect_right(limits, self._reference - 0.5) - 1
+        return at if 0 <= at < len(limits) - 1 else None
+
+    def narrow_cells(self, limits: Sequence[float], scales: Sequence[float]) -> int:
+        """Return how many anchors stand in a part of the axis that is too narrow for a label."""
+        narrow, line = 0, self._reference
+        for low, high, scale in zip(limits, limits[1:], scales, strict=False):
+            parts = ((low, high),) if line is None or not low < line < high else ((low, line), (line, high))
+            for start, end in parts:
+                if (end - start) * scale < self._cell:
+                    narrow += count_within(self._anchors, start, end)
+        return narrow
+
+    def fits(self, whole: Stretch) -> bool:
+        """Tell whether every label has a part of the uncut axis that is wide enough."""
+        return not self.narrow_cells((whole.first, whole.last), (self._length / (whole.last - whole.first),))
+
+    def best(self, trials: list[list[float]], whole: Stretch) -> list[float]:
+        """Return the cuts that cost least, the first of equals."""
+        return min(trials, key=lambda cuts: self.cost(cuts, whole))
+
+    def cost(self, cuts: Sequence[float], whole: Stretch) -> float:
+        """Return the crowding of the endpoints, plus what cuts and cells too narrow for their labels cost."""
+        limits = self._limits(cuts, whole)
+        if any(low >= high for low, high in pairwise(limits)):
+            return inf
+        scales = [
+            share * self._length / (high - low)
+            for low, high, share in zip(limits, limits[1:], self._shares(limits), strict=False)
+        ]
+        near, few = self._cell / 4, self._few
+        total = 0.4 * len(cuts) + 3.0 * self.narrow_cells(limits, scales)
+        start, across = 0, 0.0  # first endpoint of the zone; page units from the endpoint before it to the zone
+        for low, high, scale in zip(limits, limits[1:], scales, strict=False):
+            end = bisect_left(few, high, start) if high < limits[-1] else len(few)
+            if start < end:
+                if start:
+                    across += (few[start] - low) * scale
+                    total += self._gaps[start - 1][1] * log(1.0 + near / max(across, 0.05))
+                inside = self._gaps[start : end - 1]
+                least, factor = 0.05 / scale, near / scale
+                total += sum([weight * log(1.0 + factor / (gap if gap > least else least)) for gap, weight in inside])
+                across = (high - few[end - 1]) * scale
+                start = end
+            elif start:
+                across += (high - low) * scale
+        return total
