@@ -21,6 +21,7 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -38,7 +39,8 @@ if TYPE_CHECKING:
     from timeline_app.gui.keeper import Keeper
     from timeline_app.gui.session import Session
 
-LONGEST = 0.6  # seconds from the first change to the kill
+LONGEST = 1.0  # seconds from the first change to the kill
+EARLY, LONGEST_EARLY = 0.15, 2.5  # share of kills while the program starts, and seconds from its start
 ROUNDS_A_FILE = 20
 START_SECONDS = 60.0
 
@@ -143,10 +145,10 @@ def one_kill(folder: Path, seed: int, draw: random.Random) -> tuple[int, str]:
     assert child.stdout is not None
     said: list[str] = []
     try:
-        for line in lines_for(child.stdout, START_SECONDS):
-            said.append(line)
-            break
-        if draw.random() < 0.9:
+        if draw.random() < EARLY:
+            said += lines_for(child.stdout, draw.uniform(0, LONGEST_EARLY))
+        else:
+            said += islice(lines_for(child.stdout, START_SECONDS), 1)
             said += lines_for(child.stdout, draw.uniform(0, LONGEST))
     finally:
         child.send_signal(signal.SIGKILL)

@@ -393,3 +393,17 @@ def test_views_and_exports_are_as_they_were_left(application, empty_window, path
     assert again.views.timeline.arrangement == "vertical"
     assert preferences.get("export") == '{"presets": ["story"]}'
     assert [step.name for step in again.session.history.undoable] == ["add_article", "label", "label", "label"]
+
+
+def test_several_projects_and_an_article_at_once(application, empty_window, path, tmp_path, qtbot):
+    store_sample(path)
+    other = tmp_path / "autre.frise"
+    store_sample(other, 1)
+    article = tmp_path / "article.txt"
+    article.write_text(hand_made.sample_text(), encoding="utf-8")
+    empty_window.files.open_sources([str(path), str(article), str(other)])
+    settle(empty_window, qtbot)
+    settle(application.windows[1], qtbot)
+    assert len(empty_window.session.project.articles) == 2
+    assert len(application.windows[1].session.project.corrections) == 1
+    assert [window.windowTitle() for window in application.windows] == ["conflit — Frise", "autre — Frise"]

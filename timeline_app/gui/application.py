@@ -62,7 +62,7 @@ class Application(QObject):
         session.set_threshold(self.preferences.get("threshold"))
         window = MainWindow(session, self._reader, self.preferences, self._theme)
         window.new_window_requested.connect(self.new_window)
-        window.copy_requested.connect(self._show_copy)
+        window.project_requested.connect(self._show_project)
         window.closed.connect(lambda: self._forget(window))
         if not self.windows:
             QTimer.singleShot(0, lambda: self._warm_up(window))
@@ -77,8 +77,8 @@ class Application(QObject):
         preferences = self.preferences
         return Keeper(self._folder, lambda: preferences.get("author"), lambda: preferences.language)
 
-    def _show_copy(self, path: str) -> None:
-        self.new_window().projects.open_project(Path(path), is_named=False)
+    def _show_project(self, path: str, is_named: bool) -> None:
+        self.new_window().projects.open_project(Path(path), is_named)
 
     def close(self) -> None:
         """Let go of the system before the program ends."""

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from threading import Event
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from timeline_app.domain.article import Article
+from timeline_app.domain.calendar import Day
+from timeline_app.domain.interval import TimeSpan
+from timeline_app.domain.span import Span
 from timeline_app.gui.tasks import Latest
+from timeline_app.project.analysis import Analysis
 from timeline_app.project.engine_changes import EngineChange, engine_changes
 from timeline_app.project.project import Project
 
@@ -36,6 +43,21 @@ def read_again(project: Project, articles: tuple[str, ...], engine: Engine) -> R
     return Reading(project, articles, engine_changes(project, workflow.analyse_again(project, articles, engine)))
 
 
+class GivenUpError(Exception):
+    """Nobody waits for the answer any more."""
+
+
+def until(left: Event, engine: Engine) -> Engine:
+    """Return the engine that gives up at the next article once the window has gone."""
+
+    def analyse(article: Article, day: Day | None, pins: Mapping[Span, TimeSpan]) -> Analysis:
+        if left.is_set():
+            raise GivenUpError
+        return engine(article, day, pins)
+
+    return analyse
+
+
 class EngineReview(QObject):
     """Looks whether newer rules would change a project that was opened.
 
@@ -54,6 +76,7 @@ class EngineReview(QObject):
         super().__init__(parent)
         self._session = session
         self.reading = NOTHING
+        self._left = Event()
         self._task = Latest(self)
         self._task.finished.connect(self._take)
         self._task.failed.connect(self.failed)
@@ -68,7 +91,8 @@ class EngineReview(QObject):
             return
         articles = work.read_by_others(engine_version())
         if articles:
-            project, engine = work.project_after(work.rows.present), self._session.engine
+            project = work.project_after(work.rows.present)
+            engine = until(self._left, self._session.engine)
             self._task.start(lambda: read_again(project, articles, engine))
 
     def take_new(self, articles: tuple[str, ...]) -> None:
@@ -89,7 +113,8 @@ class EngineReview(QObject):
             keeper.remember(KEPT, engine_version())
 
     def close_task(self) -> None:
-        """Wait for the background before the window goes."""
+        """Give up and wait for the background before the window goes."""
+        self._left.set()
         self._task.wait()
 
     def _take(self, reading: Reading) -> None:

@@ -27,10 +27,10 @@ class FileCommands:
         reader: Reader,
         preferences: Preferences,
         window: QWidget,
-        open_project: Callable[[Path], None],
+        open_projects: Callable[[Sequence[Path]], None],
     ) -> None:
         self._session, self._reader, self._preferences, self._window = session, reader, preferences, window
-        self._open_project = open_project
+        self._open_projects = open_projects
 
     def open_sources(self, sources: Sequence[str], add: bool = False) -> None:
         """Open files or addresses; a title of their own in the list of recent ones."""
@@ -38,7 +38,8 @@ class FileCommands:
             return
         projects = [source for source in sources if "://" not in source and is_project(Path(source))]
         if projects:
-            self._open_project(Path(projects[0]))
+            self._open_projects([Path(source) for source in projects])
+            self.open_sources([source for source in sources if source not in projects], add=True)
             return
         for source in reversed(sources):
             self._preferences.remember(source if "://" in source else str(Path(source).absolute()))

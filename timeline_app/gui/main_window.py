@@ -39,14 +39,14 @@ class MainWindow(QMainWindow):
     -------
     new_window_requested
         The user wants another window.
-    copy_requested
-        The path of a project without a name that another window is to show.
+    project_requested
+        The path of a project that another window is to show, and whether it has a name.
     closed
         The window has gone.
     """
 
     new_window_requested = Signal()
-    copy_requested = Signal(str)
+    project_requested = Signal(str, bool)
     closed = Signal()
 
     def __init__(self, session: Session, reader: Reader, preferences: Preferences, theme: Theme = LIGHT) -> None:
@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.views = Views(self)
         self.presenter = Presenter(session, self.views, preferences)
         self.projects = ProjectCommands(self)
-        self.files = FileCommands(session, reader, preferences, self, self.projects.open_project)
+        self.files = FileCommands(session, reader, preferences, self, self.projects.open_projects)
         self.decisions = EventCommands(session)
         self.commands = (
             self.files,

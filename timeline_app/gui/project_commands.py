@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -127,6 +128,13 @@ class ProjectCommands:
             self._window.preferences.remember(str(path.absolute()))
         self._session.restore(*opening(keeper, path, is_named, self._session.engine), then=self._settle)
 
+    def open_projects(self, paths: Sequence[Path]) -> None:
+        """Show projects, the first one in this window."""
+        first, *others = paths
+        self.open_project(first)
+        for path in others:
+            self._window.project_requested.emit(str(path), True)
+
     def save_as(self) -> None:
         """Ask for a name and go on under it."""
         path = self._ask_path(QCoreApplication.translate("ProjectCommands", "Save the project as"))
@@ -166,7 +174,7 @@ class ProjectCommands:
             self._window.tell(error)
             return
         copy.close()
-        self._window.copy_requested.emit(str(copy.path))
+        self._window.project_requested.emit(str(copy.path), False)
 
     def revert_to(self) -> None:
         """Show all steps and return to the state after one of them."""

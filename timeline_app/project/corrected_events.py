@@ -38,9 +38,13 @@ def corrected_events(articles: Iterable[ProjectArticle], corrections: Iterable[C
     articles = tuple(articles)
     events = {event.id: event for article in articles for event in article.told}
     merged: dict[str, str] = {}
-    for correction in corrections:
+    corrections = tuple(corrections)
+    last = {(correction.event, correction.aspect): number for number, correction in enumerate(corrections)}
+    for number, correction in enumerate(corrections):
         if not correction.event or correction.aspect in _OF_THE_RECORD:
             continue
+        if last[correction.event, correction.aspect] != number:
+            continue  # decided otherwise later
         if correction.aspect is Aspect.ADDED:
             events[correction.event] = _own_event(correction, articles)
             continue

@@ -13,7 +13,7 @@ from timeline_app.storing import packing
 from timeline_app.storing.errors import StorageError
 from timeline_app.storing.limits import LARGEST_ORIGINAL, LARGEST_VALUE
 from timeline_app.storing.records import ROOT, AnalysisRow, ArticleRow, Listed, Rows, StepRow
-from timeline_app.storing.state import state_after
+from timeline_app.storing.state import listing_after
 from timeline_app.storing.tables import now
 
 
@@ -44,7 +44,7 @@ def rows_of_step(rows: Rows, name: str, before: Project, after: Project, author:
         If an article is too large, or holds what is no text.
     """
     number = max(rows.steps, default=ROOT) + 1
-    places = {listed.article: listed for listed in state_after(rows, rows.present).listing}
+    places = {listed.article: listed for listed in listing_after(rows, rows.present)}
     known = {entry.id: entry for entry in before.articles}
     articles: dict[int, ArticleRow] = {}
     analyses: dict[int, AnalysisRow] = {}

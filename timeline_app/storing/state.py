@@ -44,6 +44,11 @@ def state_after(rows: Rows, step: int) -> State:
     return State(listing, tuple(corrections), analyses, added)
 
 
+def listing_after(rows: Rows, step: int) -> tuple[Listed, ...]:
+    """Return the articles in their order after a step."""
+    return next((row.listing for row in ancestry(rows, step) if row.listing is not None), ())
+
+
 def ancestry(rows: Rows, step: int) -> Iterator[StepRow]:
     """Give the steps that make the state after a step, the last one first; numbers fall, so that it ends."""
     numbers: list[int] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import secrets
+import time
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -58,6 +59,7 @@ def unfinished(folder: Path) -> list[Unfinished]:
     """Return the work that was left and is open nowhere, the latest first."""
     if not folder.is_dir():
         return []
+    _clear(folder)
     paths = sorted(folder.glob(f"*{SUFFIX}"), key=_changed, reverse=True)[:_MOST]
     return [found for path in paths if (found := _summary(path))]
 
@@ -76,6 +78,14 @@ def remove(path: Path) -> None:
     """Remove a file of unnamed work; where that fails it is offered again."""
     with contextlib.suppress(OSError):
         path.unlink(missing_ok=True)
+
+
+def _clear(folder: Path) -> None:
+    """Remove files that were being made when the program was killed, a day ago or more."""
+    yesterday = time.time() - 86_400
+    for path in folder.glob(f".*{SUFFIX}.*.new*"):
+        if _changed(path) < yesterday:
+            remove(path)
 
 
 def _changed(path: Path) -> float:
