@@ -16,7 +16,7 @@ from timeline_app.exporting.tables import safe_cell
 from timeline_app.project.correction_record import RecordLine, correction_record
 from timeline_app.project.project import Project
 from timeline_app.wording.dates import Form, clock_words, day_words, when_words
-from timeline_app.wording.messages import messages
+from timeline_app.wording.messages import UnknownMessageError, messages
 from timeline_app.wording.typography import quote, typeset
 
 _COLUMNS = ("at", "by", "article", "subject", "aspect", "automatic", "was", "now", "why")
@@ -79,7 +79,7 @@ def value_words(line: RecordLine, value: str, language: str) -> str:
     words = _WORDS.get(aspect)
     try:
         return words(value, language) if words and value else value
-    except ValueError:
+    except (ValueError, UnknownMessageError):
         return value  # of a later version
 
 
