@@ -252,3 +252,32 @@ def test_text_that_is_none_is_refused_in_words(path):
         work.record("open", Project(), with_sample(Project(), "\ud800"))
     assert caught.value.message_id == "storing.error.no_text"
     work.close()
+
+
+def test_a_folder_without_locks_is_read_in_a_copy(path, stored, tmp_path, monkeypatch):
+    def fail(_path, _formats):
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorname = "SQLITE_IOERR_LOCK"
+        raise error
+
+    before = path.read_bytes()
+    with monkeypatch.context() as patched:
+        patched.setattr(project_file, "_writable", fail)
+        work = open_work(path)
+    assert work.obstacle == "storing.notice.no_locks"
+    assert work.history().present == stored
+    with pytest.raises(StorageError) as caught:
+        work.record("label", stored, relabelled(stored, 0, "Autre"))
+    assert caught.value.message_id == "storing.error.no_locks"
+    assert path.read_bytes() == before
+    copy = work.save_as(tmp_path / "copie.frise")
+    copy.record("label", stored, relabelled(stored, 0, "Autre"))
+    copy.close()
+
+
+def test_damage_is_told_where_the_file_is_only_read(path, stored):
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM correction WHERE id = 2")
+    work = open_work(path, writing=False)
+    assert work.is_damaged
+    assert work.losses.corrections == 1

@@ -183,14 +183,15 @@ def open_file(path: Path, formats: Formats | None = None, writing: bool = True) 
         if writing:
             connection, obstacle = _try_to_write(path, formats)
         if connection is None:
-            return replace(_read_only(path, formats), obstacle=obstacle), None
+            seen = _read_only(path, formats)
+            return seen if seen.is_damaged else replace(seen, obstacle=obstacle), None
         found = _read(connection, formats)
     except sqlite3.OperationalError as error:
         if connection is not None:
             connection.close()
         if _is_damage(error):
             return _salvaged(path), None
-        raise _explained(error, path) from error
+        return _without_locks(path, error), None
     except DAMAGE:
         if connection is not None:
             connection.close()
@@ -199,6 +200,15 @@ def open_file(path: Path, formats: Formats | None = None, writing: bool = True) 
         connection.close()
         return _salvaged(path), None
     return found, ProjectFile(path, connection)
+
+
+def _without_locks(path: Path, error: sqlite3.Error) -> Found:
+    """Read a copy of a file whose folder does not answer to SQLite, as some on a network do not know locks."""
+    try:
+        found = _salvaged(path)
+    except StorageError:
+        raise _explained(error, path) from error
+    return found if any(found.losses) else Found(found.rows, obstacle="storing.notice.no_locks")
 
 
 def is_open_elsewhere(path: Path) -> bool:
