@@ -3,13 +3,13 @@
 import pytest
 from stored_projects import store_sample
 
-from timeline_app.storing import project_file
+from timeline_app.storing import locking
 
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch):
     """Nobody else is there to let a lock go for a moment."""
-    monkeypatch.setattr(project_file, "_PAUSE", 0)
+    monkeypatch.setattr(locking, "PAUSE", 0)
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 from stored_projects import relabelled, store_sample, with_sample
 
 from timeline_app.project.project import Project
-from timeline_app.storing import project_file
+from timeline_app.storing import locking, project_file
 from timeline_app.storing.errors import StorageError
 from timeline_app.storing.work import new_work, open_work
 
@@ -262,7 +262,7 @@ def test_a_folder_without_locks_is_read_in_a_copy(path, stored, tmp_path, monkey
 
     before = path.read_bytes()
     with monkeypatch.context() as patched:
-        patched.setattr(project_file, "_writable", fail)
+        patched.setattr(locking, "writable", fail)
         work = open_work(path)
     assert work.obstacle == "storing.notice.no_locks"
     assert work.history().present == stored

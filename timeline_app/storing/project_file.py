@@ -3,39 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 import sqlite3
-import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from timeline_app.storing.connection import DAMAGE, PATIENCE, connect, deadline, hardened, remove_journal, set_durable
+from timeline_app.storing.connection import DAMAGE, connect, deadline, hardened, remove_journal, set_durable
 from timeline_app.storing.errors import StorageError
+from timeline_app.storing.explanation import explained, is_damage
 from timeline_app.storing.header import Condition, condition_of, held, identity
+from timeline_app.storing.locking import try_to_write, writable
 from timeline_app.storing.migrations import Formats, create_tables, has_schema, migrate, version_of
 from timeline_app.storing.records import Losses, Rows
 from timeline_app.storing.salvage import salvage
 from timeline_app.storing.schema import PAGE_SIZE
 from timeline_app.storing.tables import read_rows, write_rows
-
-_PAUSE = 0.03  # seconds between two tries for the lock
-
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_FORBIDDEN = (errno.EROFS,)
-_MESSAGES = {
-    "SQLITE_FULL": "full",
-    "SQLITE_READONLY_DBMOVED": "gone",
-    "SQLITE_READONLY": "forbidden_to_write",
-    "SQLITE_PERM": "forbidden_to_write",
-    "SQLITE_CANTOPEN": "cannot_open",
-    "SQLITE_BUSY": "in_use",
-    "SQLITE_LOCKED": "in_use",
-    "SQLITE_IOERR": "device",
-    "SQLITE_CORRUPT": "damaged",
-    "SQLITE_NOTADB": "damaged",
-    "SQLITE_TOOBIG": "too_large",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +43,7 @@ class Found:
 
 
 class ProjectFile:
-    """An open file.  While it can be written it holds SQLite's lock for the next change, so that there is one writer.
-
-    The lock ends with the process, and readers are not kept out but for the moment of a commit.
-    """
+    """An open file, which holds the lock for the next change (see :mod:`timeline_app.storing.locking`)."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
@@ -91,7 +70,7 @@ class ProjectFile:
             connection.execute("COMMIT")
         except (*DAMAGE, UnicodeEncodeError) as error:
             self._roll_back(connection)
-            raise _explained(error, self.path) from error
+            raise explained(error, self.path) from error
         self._check_place()
         # Another program may have taken the lock in this moment; then the next change says so.
         with contextlib.suppress(sqlite3.Error):
@@ -143,10 +122,10 @@ def create(path: Path, rows: Rows) -> ProjectFile:
             remove_journal(connection)
         draft.replace(path)
         _sync_folder(path.parent)
-        opened = _writable(path, Formats())
+        opened = writable(path, Formats())
     except (*DAMAGE, OSError, UnicodeEncodeError) as error:
         _discard(draft)
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
     if opened is None:
         raise StorageError("in_use", path)
     return ProjectFile(path, opened)
@@ -181,7 +160,7 @@ def open_file(path: Path, formats: Formats | None = None, writing: bool = True) 
     obstacle = "storing.notice.reading"
     try:
         if writing:
-            connection, obstacle = _try_to_write(path, formats)
+            connection, obstacle = try_to_write(path, formats)
         if connection is None:
             seen = _read_only(path, formats)
             return seen if seen.is_damaged else replace(seen, obstacle=obstacle), None
@@ -189,7 +168,7 @@ def open_file(path: Path, formats: Formats | None = None, writing: bool = True) 
     except sqlite3.OperationalError as error:
         if connection is not None:
             connection.close()
-        if _is_damage(error):
+        if is_damage(error):
             return _salvaged(path), None
         return _without_locks(path, error), None
     except DAMAGE:
@@ -207,7 +186,7 @@ def _without_locks(path: Path, error: sqlite3.Error) -> Found:
     try:
         found = _salvaged(path)
     except StorageError:
-        raise _explained(error, path) from error
+        raise explained(error, path) from error
     return found if any(found.losses) else Found(found.rows, obstacle="storing.notice.no_locks")
 
 
@@ -218,7 +197,7 @@ def is_open_elsewhere(path: Path) -> bool:
             return True
         if condition_of(path) is Condition.DAMAGED:
             return False
-        connection = _writable(path, Formats())
+        connection = writable(path, Formats())
     except (StorageError, *DAMAGE, OSError, KeyError):
         return False
     if connection is not None:
@@ -243,48 +222,6 @@ def _read(connection: sqlite3.Connection, formats: Formats) -> Found | None:
     return Found(rows, losses, is_damaged=answer != "ok" or any(losses))
 
 
-def _try_to_write(path: Path, formats: Formats) -> tuple[sqlite3.Connection | None, str]:
-    """Return a connection that holds the lock, or why there is none as a message id."""
-    try:
-        connection = _writable(path, formats)
-        return connection, "" if connection else "storing.notice.in_use"
-    except sqlite3.OperationalError as error:
-        if _is_read_only(error):
-            return None, "storing.notice.read_only"
-        raise
-
-
-def _writable(path: Path, formats: Formats) -> sqlite3.Connection | None:
-    """Return a connection that holds the lock for the next change; None when another program holds it.
-
-    The lock is tried for twice: between two changes its holder lets it go for a moment.
-    """
-    connection = connect(path, writing=True)
-    try:
-        connection.execute("PRAGMA busy_timeout = 0")
-        connection.execute("BEGIN IMMEDIATE")
-        # On a read-only medium the lock is given all the same; only a write, taken back, shows it.
-        connection.execute(f"PRAGMA user_version = {version_of(connection)}")
-        connection.execute("ROLLBACK")
-        time.sleep(_PAUSE)
-        set_durable(connection)
-        connection.execute("BEGIN IMMEDIATE")
-        if version_of(connection) < formats.newest:
-            migrate(connection, path, formats)
-            connection.execute("COMMIT")
-            connection.execute("BEGIN IMMEDIATE")
-        connection.execute(f"PRAGMA busy_timeout = {round(PATIENCE * 1000)}")
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if _is_busy(error):
-            return None
-        raise
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def _read_only(path: Path, formats: Formats) -> Found:
     """Read a file that is not ours to change; an older one is brought to the present format in memory."""
     with contextlib.closing(connect(path, writing=False)) as connection:
@@ -304,37 +241,6 @@ def _connection_to_new(path: Path) -> sqlite3.Connection:
     create_tables(connection, PAGE_SIZE)
     set_durable(connection)
     return connection
-
-
-def _explained(error: Exception, path: Path) -> StorageError:
-    """Say in our words what SQLite or the system reports."""
-    name = getattr(error, "sqlite_errorname", "")
-    if isinstance(error, OSError):
-        if error.errno in _FULL:
-            return StorageError("full", path)
-        if isinstance(error, PermissionError) or error.errno in _FORBIDDEN:
-            return StorageError("forbidden_to_write", path)
-        if isinstance(error, FileNotFoundError):
-            return StorageError("no_folder", path)
-        return StorageError("unwritable", path, reason=error.strerror or str(error))
-    if isinstance(error, UnicodeEncodeError):
-        return StorageError("no_text", path)
-    for prefix, message in _MESSAGES.items():
-        if name.startswith(prefix):
-            return StorageError(message, path)
-    return StorageError("unwritable", path, reason=str(error))
-
-
-def _is_busy(error: sqlite3.Error) -> bool:
-    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
-
-
-def _is_read_only(error: sqlite3.Error) -> bool:
-    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
-
-
-def _is_damage(error: sqlite3.Error) -> bool:
-    return not getattr(error, "sqlite_errorname", "").startswith(("SQLITE_IOERR", "SQLITE_BUSY", "SQLITE_NOMEM"))
 
 
 def _sync_folder(folder: Path) -> None:
