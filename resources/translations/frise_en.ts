@@ -416,6 +416,17 @@
         </message>
     </context>
     <context>
+        <name>ArticleCommands</name>
+        <message>
+            <source>Rename the article</source>
+            <translation>Rename the article</translation>
+        </message>
+        <message>
+            <source>Name in lists and tables; empty for its headline</source>
+            <translation>Name in lists and tables; empty for its headline</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleList</name>
         <message>
             <source>Rename…</source>
@@ -1344,22 +1355,6 @@
             <translation>Save the project as</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>Reason</translation>
-        </message>
-        <message>
-            <source>Why was this event corrected? The record says it with the correction.</source>
-            <translation>Why was this event corrected? The record says it with the correction.</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Where is this event known from?</source>
-            <translation>Where is this event known from?</translation>
-        </message>
-        <message>
             <source>Frise projects</source>
             <translation>Frise projects</translation>
         </message>
@@ -1374,14 +1369,6 @@
         <message>
             <source>Throw away</source>
             <translation>Throw away</translation>
-        </message>
-        <message>
-            <source>Rename the article</source>
-            <translation>Rename the article</translation>
-        </message>
-        <message>
-            <source>Name in lists and tables; empty for its headline</source>
-            <translation>Name in lists and tables; empty for its headline</translation>
         </message>
     </context>
     <context>
@@ -1423,6 +1410,25 @@
         <message>
             <source>nothing yet</source>
             <translation>nothing yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCommands</name>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Why was this event corrected? The record says it with the correction.</source>
+            <translation>Why was this event corrected? The record says it with the correction.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Where is this event known from?</source>
+            <translation>Where is this event known from?</translation>
         </message>
     </context>
     <context>

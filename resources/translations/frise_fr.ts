@@ -416,6 +416,17 @@
         </message>
     </context>
     <context>
+        <name>ArticleCommands</name>
+        <message>
+            <source>Rename the article</source>
+            <translation>Renommer l’article</translation>
+        </message>
+        <message>
+            <source>Name in lists and tables; empty for its headline</source>
+            <translation>Nom dans les listes et les tableaux ; vide : le titre de l’article</translation>
+        </message>
+    </context>
+    <context>
         <name>ArticleList</name>
         <message>
             <source>Rename…</source>
@@ -1344,22 +1355,6 @@
             <translation>Enregistrer le projet sous</translation>
         </message>
         <message>
-            <source>Reason</source>
-            <translation>Motif</translation>
-        </message>
-        <message>
-            <source>Why was this event corrected? The record says it with the correction.</source>
-            <translation>Pourquoi cet événement a-t-il été corrigé ? Le registre le dit avec la correction.</translation>
-        </message>
-        <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
-            <source>Where is this event known from?</source>
-            <translation>D’où cet événement est-il connu ?</translation>
-        </message>
-        <message>
             <source>Frise projects</source>
             <translation>Projets Frise</translation>
         </message>
@@ -1374,14 +1369,6 @@
         <message>
             <source>Throw away</source>
             <translation>Jeter</translation>
-        </message>
-        <message>
-            <source>Rename the article</source>
-            <translation>Renommer l’article</translation>
-        </message>
-        <message>
-            <source>Name in lists and tables; empty for its headline</source>
-            <translation>Nom dans les listes et les tableaux ; vide : le titre de l’article</translation>
         </message>
     </context>
     <context>
@@ -1423,6 +1410,25 @@
         <message>
             <source>nothing yet</source>
             <translation>rien encore</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCommands</name>
+        <message>
+            <source>Reason</source>
+            <translation>Motif</translation>
+        </message>
+        <message>
+            <source>Why was this event corrected? The record says it with the correction.</source>
+            <translation>Pourquoi cet événement a-t-il été corrigé ? Le registre le dit avec la correction.</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Where is this event known from?</source>
+            <translation>D’où cet événement est-il connu ?</translation>
         </message>
     </context>
     <context>

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from timeline_app.gui.action_table import Menu
 from timeline_app.gui.actions import Actions
+from timeline_app.gui.article_commands import ArticleCommands
 from timeline_app.gui.event_commands import EventCommands
 from timeline_app.gui.file_commands import FileCommands, can_be_dropped
 from timeline_app.gui.keyboard import takes_return, takes_text
@@ -23,6 +24,7 @@ from timeline_app.gui.presenter import Presenter
 from timeline_app.gui.problems import problem_of, tell
 from timeline_app.gui.project_commands import ProjectCommands
 from timeline_app.gui.recent_menu import RecentMenu
+from timeline_app.gui.record_commands import RecordCommands
 from timeline_app.gui.session import Session
 from timeline_app.gui.step_names import step_name
 from timeline_app.gui.theme import LIGHT, Theme
@@ -59,7 +61,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.views = Views(self)
         self.presenter = Presenter(session, self.views, preferences)
-        self.projects = ProjectCommands(self)
+        self.projects, self.articles = ProjectCommands(self), ArticleCommands(self)
         self.files = FileCommands(session, reader, preferences, self, self.projects.open_projects)
         self.decisions = EventCommands(session)
         self.commands = (
@@ -70,6 +72,8 @@ class MainWindow(QMainWindow):
             PictureCommands(self),
             ViewCommands(self),
             self.projects,
+            self.articles,
+            RecordCommands(self),
         )
         self.actions_ = Actions(self)
         self.toolbars = Toolbars(self, self.actions_, self.views.filters)
@@ -93,7 +97,7 @@ class MainWindow(QMainWindow):
         """Connect facts to views."""
         session, views, presenter = self.session, self.views, self.presenter
         session.project_changed.connect(self._show_project)
-        session.project_changed.connect(self.projects.look_for_duplicates)
+        session.project_changed.connect(self.articles.look_for_duplicates)
         session.article_changed.connect(presenter.show_article)
         session.filter_changed.connect(presenter.show_events)
         session.filter_changed.connect(views.filters.show_filter)
@@ -130,9 +134,9 @@ class MainWindow(QMainWindow):
         views.timeline.empty.action_requested.connect(self.do)
         views.articles.article_selected.connect(session.show_article)
         views.articles.removal_requested.connect(self.files.remove_article)
-        views.articles.renaming_requested.connect(self.projects.ask_article_name)
-        views.articles.move_requested.connect(self.projects.move_article)
-        views.search.place_requested.connect(self.projects.show_place)
+        views.articles.renaming_requested.connect(self.articles.ask_article_name)
+        views.articles.move_requested.connect(self.articles.move_article)
+        views.search.place_requested.connect(self.articles.show_place)
         views.search.failed.connect(self.tell)
         views.timeline.arranged.connect(lambda name: self.projects.keep_setting("arrangement", name))
         views.filters.filter_requested.connect(session.set_filter)
@@ -315,6 +319,7 @@ class MainWindow(QMainWindow):
         self.views.timeline.close_task()
         self.views.search.close_task()
         self.projects.close()
+        self.articles.close_task()
         self.preferences.set_window_state("geometry", self.saveGeometry())
         if self._docks_restored:
             self.preferences.set_window_state("docks", self.saveState())

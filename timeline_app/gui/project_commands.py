@@ -1,4 +1,4 @@
-"""What the actions about the project as a whole do: its file, its record, its articles side by side."""
+"""What the actions about the file of a project do: open it, name it, copy it, go back in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from timeline_app.gui.engine_review import EngineReview
 from timeline_app.gui.project_opening import opening
@@ -15,13 +15,10 @@ from timeline_app.gui.tasks import Latest
 from timeline_app.gui.timeline_view import ARRANGEMENTS
 from timeline_app.storing.errors import StorageError
 from timeline_app.storing.header import SUFFIX
-from timeline_app.wording.messages import messages
 
 if TYPE_CHECKING:
     from timeline_app.gui.main_window import MainWindow
     from timeline_app.project.history import History
-    from timeline_app.project.project import Project
-    from timeline_app.project.search import Hit
     from timeline_app.storing.unnamed import Unfinished
 
 
@@ -33,19 +30,9 @@ class ProjectCommands:
         self._session = window.session
         self.engine = EngineReview(window.session, window)
         self.engine.failed.connect(window.tell)
-        self._articles: set[str] = set()
-        self._comparing = Latest(window)
-        self._comparing.finished.connect(self._tell_duplicate)
         self._looking = Latest(window)
         self._looking.finished.connect(window.views.welcome.unfinished.show_works)
         self._looking.failed.connect(window.tell)
-
-    def look_for_duplicates(self, project: Project) -> None:
-        """Notice an article that was added and is in the project already."""
-        present = {entry.id for entry in project.articles}
-        added, self._articles = present - self._articles, present
-        if added and len(present) > len(added):
-            self._comparing.start(lambda: _first_duplicate(project, added))
 
     def look_for_newer_values(self) -> None:
         """Look whether newer rules would change the project that was opened."""
@@ -91,7 +78,6 @@ class ProjectCommands:
     def close(self) -> None:
         """Wait for the background before the window goes."""
         self._looking.wait()
-        self._comparing.wait()
         self.engine.close_task()
 
     def take_up(self, path: str) -> None:
@@ -107,11 +93,6 @@ class ProjectCommands:
         button = box.addButton(translate("ProjectCommands", "Throw away"), QMessageBox.ButtonRole.DestructiveRole)
         button.clicked.connect(lambda: self._remove(Path(path)))
         self._window.open_dialog(box)
-
-    def _tell_duplicate(self, titles: tuple[str, str] | None) -> None:
-        if titles is not None:
-            words = messages(self._window.language).text("storing.notice.duplicate", title=titles[0], other=titles[1])
-            self._window.notice.show_notice(words, "compare_articles")
 
     def _remove(self, path: Path) -> None:
         from timeline_app.storing.unnamed import remove  # noqa: PLC0415
@@ -199,85 +180,6 @@ class ProjectCommands:
 
         self._session.rewrite("revert", change, lambda _before, _after: work.revert(step, author))
 
-    def export_record(self) -> None:
-        """Show the correction record, to copy or to write into a file."""
-        from timeline_app.gui.record_dialog import RecordDialog  # noqa: PLC0415
-
-        dialog = RecordDialog(self._session.project, self._window.language, self._window)
-        dialog.failed.connect(self._window.tell)
-        self._window.open_dialog(dialog)
-
-    def annotate(self) -> None:
-        """Ask why the last correction of the event was made."""
-        translate = QCoreApplication.translate
-        event = self._session.project.event(self._session.selection.event or "")
-        if event is None:
-            return
-        title = translate("ProjectCommands", "Reason")
-        question = translate("ProjectCommands", "Why was this event corrected? The record says it with the correction.")
-        note, accepted = QInputDialog.getText(self._window, title, question)
-        if accepted:
-            self._window.decisions.record_note(note)
-
-    def set_source(self) -> None:
-        """Ask where an event of the journalist's own is known from."""
-        translate = QCoreApplication.translate
-        event = self._session.project.event(self._session.selection.event or "")
-        if event is None:
-            return
-        title = translate("ProjectCommands", "Source")
-        question = translate("ProjectCommands", "Where is this event known from?")
-        source, accepted = QInputDialog.getText(self._window, title, question, text=event.source)
-        if accepted:
-            self._window.decisions.record_source(source)
-
-    def compare_articles(self) -> None:
-        """Show what the articles have in common or against each other."""
-        from timeline_app.gui.comparison_dialog import ComparisonDialog  # noqa: PLC0415
-
-        window, session = self._window, self._session
-        dialog = ComparisonDialog(window.language, window)
-        dialog.failed.connect(window.tell)
-        dialog.join_requested.connect(window.decisions.join)
-        dialog.apart_requested.connect(window.decisions.keep_apart)
-        dialog.show_requested.connect(lambda first, second: session.select_events((second, first)))
-        dialog.removal_requested.connect(window.files.remove_article)
-        session.project_changed.connect(dialog.show_project)
-        dialog.show_project(session.project)
-        window.open_dialog(dialog)
-
-    def move_article(self, article: str, place: int) -> None:
-        """Put an article at another place of the order."""
-        from timeline_app import workflow  # noqa: PLC0415 - there since the first article
-
-        self._session.change("move_article", lambda project: workflow.move_article(project, article, place))
-
-    def ask_article_name(self, article: str) -> None:
-        """Ask for another name of an article."""
-        translate = QCoreApplication.translate
-        entry = self._session.project.article(article)
-        if entry is None:
-            return
-        title = translate("ProjectCommands", "Rename the article")
-        question = translate("ProjectCommands", "Name in lists and tables; empty for its headline")
-        name, accepted = QInputDialog.getText(self._window, title, question, text=entry.title)
-        if accepted:
-            self.rename_article(article, name)
-
-    def rename_article(self, article: str, name: str) -> None:
-        """Give an article another name."""
-        from timeline_app import workflow  # noqa: PLC0415
-
-        self._session.change("rename_article", lambda project: workflow.rename_article(project, article, name))
-
-    def show_place(self, hit: Hit) -> None:
-        """Show a place that was found: its article with the words pointed out, or its event."""
-        if hit.event:
-            self._session.select_event(hit.event)
-        else:
-            self._session.show_article(hit.article)
-            self._session.point_out(hit.span)
-
     def _ask_path(self, title: str) -> Path | None:
         keeper = self._session.keeper
         if keeper is None or keeper.work is None:
@@ -293,17 +195,6 @@ class ProjectCommands:
         title = articles[0].title if articles else ""
         letters = "".join(letter if letter.isalnum() or letter in " -’'" else " " for letter in title)
         return " ".join(letters.split())[:60].strip() or QCoreApplication.translate("ProjectCommands", "Project")
-
-
-def _first_duplicate(project: Project, added: set[str]) -> tuple[str, str] | None:
-    """Return the titles of an article that was added and of the one that it is."""
-    from timeline_app.project.comparison import duplicates  # noqa: PLC0415
-
-    titles = {entry.id: entry.title for entry in project.articles}
-    for pair in duplicates(project, added):
-        first, second = sorted((pair.first, pair.second), key=added.__contains__)
-        return titles[second], titles[first]
-    return None
 
 
 def _unfinished(folder: Path) -> list[Unfinished]:
