@@ -356,7 +356,7 @@ def test_an_event_of_ones_own_is_selected_once_it_is_written(empty_window, path,
     assert empty_window.session.selected_events[0].label == "À moi"
 
 
-def test_steps_pressed_quickly_are_all_taken(empty_window, path, qtbot):
+def test_what_was_decided_is_finished_before_the_window_goes(empty_window, path, qtbot):
     store_sample(path)
     open_project(empty_window, path, qtbot)
     session = empty_window.session
@@ -366,8 +366,7 @@ def test_steps_pressed_quickly_are_all_taken(empty_window, path, qtbot):
     empty_window.close()
     work = open_work(path)
     labels = [event.label for event in work.history().present.events]
-    kept = [label for label in labels if label.startswith("Vite")]
-    assert kept == [f"Vite {number}" for number in range(len(kept))]
+    assert labels[:6] == [f"Vite {number}" for number in range(6)]
     work.close()
 
 

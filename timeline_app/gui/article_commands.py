@@ -52,7 +52,9 @@ class ArticleCommands:
         """Put an article at another place of the order."""
         from timeline_app import workflow  # noqa: PLC0415 - there since the first article
 
-        self._session.change("move_article", lambda project: workflow.move_article(project, article, place))
+        self._session.change(
+            "move_article", lambda project: workflow.move_article(project, article, place), is_decided=True
+        )
 
     def ask_article_name(self, article: str) -> None:
         """Ask for another name of an article."""
@@ -70,7 +72,9 @@ class ArticleCommands:
         """Give an article another name."""
         from timeline_app import workflow  # noqa: PLC0415
 
-        self._session.change("rename_article", lambda project: workflow.rename_article(project, article, name))
+        self._session.change(
+            "rename_article", lambda project: workflow.rename_article(project, article, name), is_decided=True
+        )
 
     def show_place(self, hit: Hit) -> None:
         """Show a place that was found: its article with the words pointed out, or its event."""

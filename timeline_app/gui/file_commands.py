@@ -98,7 +98,9 @@ class FileCommands:
         """Take an article out of the project; undo brings it back."""
         from timeline_app import workflow  # noqa: PLC0415 - there since the first article
 
-        self._session.change("remove_article", lambda project: workflow.remove_article(project, article))
+        self._session.change(
+            "remove_article", lambda project: workflow.remove_article(project, article), is_decided=True
+        )
 
     def _ask(self, add: bool) -> None:
         translate = QCoreApplication.translate

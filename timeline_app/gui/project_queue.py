@@ -25,12 +25,15 @@ class Change(NamedTuple):
         Writes it; this is waited for.  None where nothing is to be written.
     then
         Done once it is shown.
+    is_decided
+        The user has decided it: it is finished even when the window is closed meanwhile.
     """
 
     name: str
     work: Callable[[History], History]
     keep: Keep | None = None
     then: Callable[[], None] | None = None
+    is_decided: bool = False
 
 
 class ProjectQueue(QObject):
@@ -56,6 +59,7 @@ class ProjectQueue(QObject):
         self._waiting: deque[Change] = deque()
         self._change: Change | None = None
         self._made: History | None = None
+        self._is_kept = False
         self._task, self._writer = Latest(self), Latest(self)
         self._task.finished.connect(self._keep)
         self._task.failed.connect(self._fail)
@@ -85,11 +89,26 @@ class ProjectQueue(QObject):
             self._task.cancel()
             self._set_change(None)
 
-    def wait(self) -> None:
-        """Forget what is not yet being written and wait for the threads, before the window goes."""
-        self._waiting.clear()
+    def finish(self) -> None:
+        """Finish what the user has decided and give up the rest, before the window goes.
+
+        Raises
+        ------
+        Exception
+            What a change raises.
+        """
         self._task.wait()
         self._writer.wait()
+        history, left = self._history(), list(self._waiting)
+        if self._change is not None and self._is_kept and self._made is not None:
+            history = self._made
+        elif self._change is not None:
+            left.insert(0, self._change)
+        for change in left:
+            if change.is_decided:
+                before, history = history, change.work(history)
+                if change.keep is not None and history is not before:
+                    change.keep(before, history)
 
     def _next(self) -> None:
         if not self._waiting:
@@ -97,6 +116,7 @@ class ProjectQueue(QObject):
             return
         change = self._waiting.popleft()
         history = self._history()
+        self._is_kept = False
         self._set_change(change)
         self._task.start(lambda: change.work(history))
 
@@ -106,7 +126,11 @@ class ProjectQueue(QObject):
         if keep is None or made is before:
             self._apply()
         else:
-            self._writer.start(lambda: keep(before, made))
+            self._writer.start(lambda: self._write(keep, before, made))
+
+    def _write(self, keep: Keep, before: History, made: History) -> None:
+        keep(before, made)
+        self._is_kept = True
 
     def _apply(self, _answer: object = None) -> None:
         self.applied.emit(self._change, self._made)

@@ -136,7 +136,9 @@ class Session(QObject):
 
     # Changes of the project
 
-    def change(self, name: str, change: Callable[[Project], Project], anew: bool = False) -> None:
+    def change(
+        self, name: str, change: Callable[[Project], Project], anew: bool = False, is_decided: bool = False
+    ) -> None:
         """Change the project in the background.
 
         Parameters
@@ -147,15 +149,17 @@ class Session(QObject):
             Makes the project of the one before.
         anew
             Begin a project of its own where the present one has a file of its own.
+        is_decided
+            Finish it even when the window is closed meanwhile.
         """
         if anew and self.keeper is not None and self.keeper.is_settled:
             self._queue.submit(Change(NEW_PROJECT, lambda _history: _did(History(), name, change), self.keeper.begin))
         else:
-            self._submit(name, lambda history: _did(history, name, change), "record")
+            self._submit(name, lambda history: _did(history, name, change), "record", is_decided=is_decided)
 
     def rewrite(self, name: str, work: Callable[[History], History], keep: Keep) -> None:
         """Change the history in the background, written in a way of its own."""
-        self._queue.submit(Change(name, work, keep))
+        self._queue.submit(Change(name, work, keep, is_decided=True))
 
     def restore(self, load: Callable[[], History], keep: Keep, then: Callable[[], None] | None = None) -> None:
         """Show another project with its history."""
@@ -200,7 +204,12 @@ class Session(QObject):
             self._submit(self.history.redoable[-1].name, History.redo, "redo")
 
     def _submit(
-        self, name: str, work: Callable[[History], History], how: str, then: Callable[[], None] | None = None
+        self,
+        name: str,
+        work: Callable[[History], History],
+        how: str,
+        then: Callable[[], None] | None = None,
+        is_decided: bool = True,
     ) -> None:
         """Change the history: at once where nothing is slow, else in the background."""
         keep: Keep | None = None
@@ -209,15 +218,18 @@ class Session(QObject):
         elif how != "record":
             self._replace(work(self.history))
             return
-        self._queue.submit(Change(name, work, keep, then))
+        self._queue.submit(Change(name, work, keep, then, is_decided))
 
     def cancel(self) -> None:
         """Give up the step under way."""
         self._queue.cancel()
 
     def close(self) -> None:
-        """Wait for the background before the window goes."""
-        self._queue.wait()
+        """Finish what was decided, before the window goes."""
+        try:
+            self._queue.finish()
+        except Exception as error:  # noqa: BLE001 - told; the window goes all the same
+            self.problem_occurred.emit(error)
 
     def _apply(self, change: Change, history: History) -> None:
         self._replace(history, change.name == NEW_PROJECT)
