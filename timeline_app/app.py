@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,8 +54,7 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     store = InMemory() if snapshot_folder else QSettings(QSettings.Format.IniFormat, scope, "Frise", "frise")
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "unnamed"
     reader = Reader(_read_source, _read_text)
-    passing = TemporaryDirectory(prefix="frise-", ignore_cleanup_errors=True) if snapshot_folder else None
-    application = Application(qt, Preferences(store), reader, folder=Path(passing.name) if passing else folder)
+    application = Application(qt, Preferences(store), reader, folder=None if snapshot_folder else folder)
     window = application.new_window()
     if snapshot_folder:
         from timeline_app.gui.snapshot import Snapshot  # noqa: PLC0415
@@ -67,8 +65,6 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     for shown in list(application.windows):
         shown.close()
     application.close()
-    if passing is not None:
-        passing.cleanup()
     return status
 
 

@@ -316,10 +316,10 @@ class MainWindow(QMainWindow):
             self.session.keeper.file_changed.disconnect(self._show_file)
             self.session.keeper.close()
         self.views.inspector.form.time.close_task()
+        self.articles.close_task()
         self.views.timeline.close_task()
         self.views.search.close_task()
         self.projects.close()
-        self.articles.close_task()
         self.preferences.set_window_state("geometry", self.saveGeometry())
         if self._docks_restored:
             self.preferences.set_window_state("docks", self.saveState())

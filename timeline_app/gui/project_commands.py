@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from timeline_app.gui.engine_review import EngineReview
-from timeline_app.gui.project_opening import opening
+from timeline_app.gui.project_opening import opening, read_only
 from timeline_app.gui.tasks import Latest
 from timeline_app.gui.timeline_view import ARRANGEMENTS
 from timeline_app.storing.errors import StorageError
@@ -103,7 +103,10 @@ class ProjectCommands:
     def open_project(self, path: Path, is_named: bool = True) -> None:
         """Show a project file in place of what is open, which is safe in its own file."""
         keeper = self._session.keeper
-        if keeper is None or (keeper.work is not None and _same(keeper.work.path, path)):
+        if keeper is None:
+            self._session.restore(lambda: read_only(path), None)
+            return
+        if keeper.work is not None and _same(keeper.work.path, path):
             return
         if is_named:
             self._window.preferences.remember(str(path.absolute()))

@@ -31,6 +31,11 @@ def opening(keeper: Keeper, path: Path, is_named: bool, engine: Engine) -> tuple
     return load, keep
 
 
+def read_only(path: Path) -> History:
+    """Return the history of a project that is only looked at."""
+    return open_work(path, writing=False).history()
+
+
 def recovered(work: Work, keeper: Keeper, engine: Engine) -> tuple[Work, Notice]:
     """Return a sound copy of what is left of a damaged project, and what is told about it."""
     from timeline_app import workflow  # noqa: PLC0415

@@ -161,7 +161,7 @@ class Session(QObject):
         """Change the history in the background, written in a way of its own."""
         self._queue.submit(Change(name, work, keep, is_decided=True))
 
-    def restore(self, load: Callable[[], History], keep: Keep, then: Callable[[], None] | None = None) -> None:
+    def restore(self, load: Callable[[], History], keep: Keep | None, then: Callable[[], None] | None = None) -> None:
         """Show another project with its history."""
         self._queue.submit(Change(NEW_PROJECT, lambda _history: load(), keep, then))
 
