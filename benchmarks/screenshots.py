@@ -236,7 +236,7 @@ def take_guide(studio: Studio) -> None:
     """Take the pictures of the guide."""
     size = (1200, 750)
     for language, words in (("fr", "mars 2016"), ("en", "mars 2016")):
-        with studio.opened(size, language=language) as window:
+        with studio.opened(size, language=language, export_folder="Images") as window:
             studio.take(window, f"article-{language}")
             begin_correction(window, words)
             studio.take(window, f"correction-{language}")

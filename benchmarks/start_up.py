@@ -1,17 +1,20 @@
 """How long a start takes, each time in a process of its own: ``python benchmarks/start_up.py [--runs N]``.
 
 Prints the time from the start of the process to the painted window, from there to the timeline of the article that it
-was started with, and what ``timeline-app extract`` takes for one article.
+was started with, and what ``timeline-app extract`` takes for one article; beside each, how much of it was work of the
+process, the rest being time that the machine gave to others.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import resource as process
 import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from timeline_app.resource_files import resource
@@ -27,7 +30,7 @@ from timeline_app.gui.main_window import MainWindow
 
 def settle(window):
     if window.presenter.is_settled:
-        print(time.time(), flush=True)
+        print(time.time(), time.process_time(), flush=True)
         window.close()
     else:
         QTimer.singleShot(2, lambda: settle(window))
@@ -36,7 +39,7 @@ def painted(window, event):
     paint(window, event)
     if not seen:
         seen.append(window)
-        QTimer.singleShot(0, lambda: (print(time.time(), flush=True), settle(window)))
+        QTimer.singleShot(0, lambda: (print(time.time(), time.process_time(), flush=True), settle(window)))
 
 seen, paint = [], MainWindow.paintEvent
 MainWindow.paintEvent = painted
@@ -44,27 +47,35 @@ sys.exit(app.run_window(sys.argv[1:]))
 """
 
 
-def window_times() -> tuple[float, float]:
-    """Return the milliseconds to the painted window, and from there to the article's timeline."""
+Took = tuple[float, float]  # milliseconds, and how many of them were work
+
+
+def window_times() -> tuple[Took, Took]:
+    """Return what the painted window takes, and from there the article's timeline."""
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     started = time.time()
     command = [sys.executable, "-c", _WINDOW, SAMPLE]
     done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    painted, settled = (float(word) for word in done.stdout.split())
-    return 1000 * (painted - started), 1000 * (settled - painted)
+    painted, at_work, settled, at_work_then = (1000 * float(word) for word in done.stdout.split())
+    return (painted - 1000 * started, at_work), (settled - painted, at_work_then - at_work)
 
 
-def extract_time() -> float:
-    """Return the milliseconds that one article takes on the command line."""
-    started = time.perf_counter()
+def extract_time() -> Took:
+    """Return what one article takes on the command line."""
+    started, before = time.perf_counter(), process.getrusage(process.RUSAGE_CHILDREN)
     command = [sys.executable, "-m", "timeline_app", "extract", SAMPLE]
     subprocess.run(command, stdout=subprocess.DEVNULL, check=True, cwd=Path(__file__).parent.parent)
-    return 1000 * (time.perf_counter() - started)
+    took, after = time.perf_counter() - started, process.getrusage(process.RUSAGE_CHILDREN)
+    return 1000 * took, 1000 * (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
 
 
-def report(name: str, times: list[float]) -> None:
+def report(name: str, runs: Sequence[Took]) -> None:
     """Print one line."""
-    print(f"{name:<42} median {statistics.median(times):5.0f} ms   least {min(times):5.0f}   most {max(times):5.0f}")
+    times, work = zip(*runs, strict=True)
+    print(
+        f"{name:<42} median {statistics.median(times):5.0f} ms   least {min(times):5.0f}   most {max(times):5.0f}"
+        f"   at work {statistics.median(work):5.0f}"
+    )
 
 
 def main() -> None:
@@ -74,8 +85,8 @@ def main() -> None:
     extract_time()  # compiles the modules of a fresh checkout
     window_times()
     painted, drawn = zip(*(window_times() for _ in range(runs)), strict=True)
-    report("start to painted window", list(painted))
-    report("painted window to the article’s timeline", list(drawn))
+    report("start to painted window", painted)
+    report("painted window to the article’s timeline", drawn)
     report("timeline-app extract, one article", [extract_time() for _ in range(runs)])
 
 

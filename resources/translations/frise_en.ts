@@ -880,6 +880,18 @@
             <source>Written: {names} in {folder}</source>
             <translation>Written: {names} in {folder}</translation>
         </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Writing…</translation>
+        </message>
+        <message>
+            <source>Given up. What was written is complete.</source>
+            <translation>Given up. What was written is complete.</translation>
+        </message>
     </context>
     <context>
         <name>ExportForm</name>
@@ -1384,6 +1396,17 @@
         <message>
             <source>Places that were found</source>
             <translation>Places that were found</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Look in:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>Files of &amp;type:</translation>
         </message>
     </context>
     <context>

@@ -880,6 +880,18 @@
             <source>Written: {names} in {folder}</source>
             <translation>Écrit : {names} dans {folder}</translation>
         </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Écriture…</translation>
+        </message>
+        <message>
+            <source>Given up. What was written is complete.</source>
+            <translation>Abandonné. Ce qui est écrit est entier.</translation>
+        </message>
     </context>
     <context>
         <name>ExportForm</name>
@@ -1384,6 +1396,17 @@
         <message>
             <source>Places that were found</source>
             <translation>Passages trouvés</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Chercher dans :</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Types de fichiers :</translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.gui.application import Application
 from timeline_app.gui.fonts import load_fonts
 from timeline_app.gui.opening import Reader
+from timeline_app.gui.plain_imports import import_plainly
 from timeline_app.gui.preferences import InMemory, Preferences
+
+import_plainly()  # as the program does: background threads import too
 
 
 def read_source(source):

@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 from conftest import either, event_of
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog
 
 from timeline_app.gui.action_table import ACTIONS
 from timeline_app.gui.actions import is_plain
@@ -56,6 +56,28 @@ def test_dialogs_open_and_close(window, qtbot, name):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def test_every_action_can_be_done(window, qtbot, monkeypatch):
+    asked = set()
+
+    def answer(name, nothing):
+        return lambda *_, **__: (asked.add(name), nothing)[1]
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer("file", ([], "")))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer("new file", ("", "")))
+    monkeypatch.setattr(QInputDialog, "getText", answer("words", ("", False)))
+    monkeypatch.setattr(QDesktopServices, "openUrl", answer("log", True))
+    event = event_of(window, "mercredi")
+    for spec in ACTIONS:
+        if spec.name in ("quit", "close_window", "new_window"):
+            continue
+        window.session.select_events([event_of(window, "le 15 mars").id, event.id])
+        window.actions_[spec.name].trigger()
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
+        qtbot.waitUntil(lambda: not window.session.busy and window.presenter.is_settled, timeout=15000)
+    assert asked >= {"file", "words", "log"}
+
+
 def test_full_screen_and_back(window, qtbot):
     window.actions_["full_screen"].trigger()
     assert window.isFullScreen()
@@ -71,8 +93,10 @@ def test_the_footnote_is_copied(window, language):
     assert "conflit" in text.lower()
 
 
-def test_the_picture_is_copied(window):
+def test_the_picture_is_copied(window, qtbot):
+    QGuiApplication.clipboard().clear()
     window.actions_["copy_picture"].trigger()
+    qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull(), timeout=15000)
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (2400, 1350)
 

@@ -1,5 +1,7 @@
 """The export dialog: the page, the files, and what is remembered."""
 
+import threading
+
 import pytest
 from conftest import either
 from PySide6.QtCore import Qt
@@ -7,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from timeline_app.gui import export_dialog
 from timeline_app.gui.export_dialog import ExportDialog
 from timeline_app.gui.picture import PictureChoice, read_choice, write_choice
 
@@ -54,6 +57,13 @@ def test_nothing_is_replaced_without_asking(dialog, qtbot, tmp_path, language):
     assert path.read_bytes()[:4] == b"\x89PNG"
 
 
+def test_return_in_a_field_exports(dialog, qtbot, tmp_path):
+    dialog.name.setFocus()
+    with qtbot.waitSignal(dialog.written, timeout=20000):
+        QTest.keyClick(dialog.name, Qt.Key.Key_Return)
+    assert (tmp_path / "frise.png").exists()
+
+
 def test_the_choice_is_remembered(dialog, qtbot, tmp_path, window):
     dialog.form._kind.setCurrentIndex(dialog.form._kind.findData("pdf"))
     press_export(dialog, qtbot)
@@ -99,13 +109,43 @@ def test_the_alternative_text_is_shown_and_copied(dialog, qtbot, language):
     assert QGuiApplication.clipboard().text() == dialog.words.toPlainText()
 
 
-def test_the_picture_is_printed(window, tmp_path):
+def test_writing_that_takes_long_can_be_given_up(dialog, qtbot, tmp_path, monkeypatch):
+    release = threading.Event()
+    write = export_dialog.write_picture
+
+    def slowly(*arguments):
+        release.wait(20)
+        write(*arguments)
+
+    monkeypatch.setattr(export_dialog, "write_picture", slowly)
+    dialog.form._presets["square"].click()
+    QTest.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.cancel.isVisible)
+    QTest.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)
+    assert dialog.save.isEnabled()
+    assert not dialog.cancel.isVisible()
+    release.set()
+    dialog._writing._pool.waitForDone()
+    assert [path.name for path in tmp_path.glob("*.png")] == ["frise-web.png"]
+
+
+def test_the_printer_is_asked_for(window, qtbot):
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    window.actions_["print_picture"].trigger()
+    dialog = window.findChild(QPrintDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.reject()
+
+
+def test_the_picture_is_printed(window, tmp_path, qtbot):
     from PySide6.QtGui import QPdfWriter
 
-    from timeline_app.gui.picture_commands import PictureCommands, print_image
+    from timeline_app.gui.picture_commands import print_image
 
-    commands = next(owner for owner in window.commands if isinstance(owner, PictureCommands))
     path = tmp_path / "page.pdf"
-    print_image(commands._image(96), QPdfWriter(str(path)))
+    printed = []
+    window.pictures._make(96, lambda image: printed.append(print_image(image, QPdfWriter(str(path)))))
+    qtbot.waitUntil(lambda: bool(printed), timeout=15000)
     assert path.read_bytes().startswith(b"%PDF")
     assert path.stat().st_size > 20_000

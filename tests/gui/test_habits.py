@@ -1,5 +1,6 @@
 """What every program does: remembers, tells, waits, offers menus; and a whole errand with the keyboard alone."""
 
+import logging
 import threading
 
 import hand_made
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QPushBut
 from timeline_app.domain.calendar import day_of
 from timeline_app.gui.date_dialog import DateDialog
 from timeline_app.gui.export_dialog import ExportDialog
+from timeline_app.gui.log_file import log_path, start_log
 from timeline_app.gui.pop_ups import MENUS
 from timeline_app.gui.theme import DARK, LIGHT
 from timeline_app.reading.errors import ReadingError
@@ -196,6 +198,48 @@ def test_the_keys_of_the_welcome_page_begin_at_its_first_button(empty_window, qt
         QTest.keyClick(focused(empty_window), Qt.Key.Key_Tab)
     assert seen == list(empty_window.views.welcome._buttons.values())
     assert focused(empty_window) is seen[0]
+
+
+def test_where_the_keys_go_is_seen(window, qtbot):
+    window.activateWindow()
+    views = window.views
+    for widget in (views.article.text, views.table, views.timeline.canvas, views.article.chip, views.filters.words):
+        views.inspector.form.group.setFocus()
+        without = widget.grab().toImage()
+        widget.setFocus()
+        qtbot.waitUntil(widget.hasFocus)
+        assert widget.grab().toImage() != without, widget
+
+
+def test_what_goes_wrong_is_in_the_log(window, tmp_path):
+    start_log()
+    try:
+        raise RuntimeError("a fault for the log")
+    except RuntimeError as error:
+        window.tell(error)
+    window.findChild(QMessageBox, "problem").close()
+    log = logging.getLogger("timeline_app")
+    written = log.handlers[-1]
+    written.flush()
+    assert "a fault for the log" in log_path().read_text(encoding="utf-8")
+    log.removeHandler(written)
+    written.close()
+
+
+def test_return_presses_what_has_the_focus(empty_window, qtbot):
+    empty_window.activateWindow()
+    button = empty_window.views.welcome._buttons["open_sample"]
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.waitSignal(empty_window.session.project_changed):
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: empty_window.presenter.is_settled, timeout=15000)
+    chip = empty_window.views.article.chip
+    chip.setFocus()
+    qtbot.waitUntil(chip.hasFocus)
+    QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert empty_window.findChild(DateDialog).isVisible()
+    empty_window.findChild(DateDialog).close()
 
 
 def test_the_tab_key_walks_through_all_views(window, qtbot):

@@ -168,6 +168,15 @@ def test_text_is_dropped_and_pasted(empty_window, qtbot):
     assert empty_window.session.article_id == "a2"
 
 
+def test_a_clipboard_without_text_is_told(empty_window, qtbot, language):
+    QGuiApplication.clipboard().clear()
+    with qtbot.waitSignal(empty_window.session.problem_occurred):
+        empty_window.actions_["paste_article"].trigger()
+    box = empty_window.findChild(QMessageBox, "problem")
+    assert either(language, "Le presse-papiers", "The clipboard") in box.text()
+    box.close()
+
+
 def test_a_link_is_dropped_as_an_address(application, qtbot):
     asked = []
 

@@ -108,10 +108,15 @@ def test_every_language_has_its_files():
         assert resource("translations", f"frise_{language}.ts").is_file()
 
 
-def test_dialogs_of_qt_speak_too(window, preferences, qtbot):
-    from PySide6.QtWidgets import QDialogButtonBox
+@pytest.mark.parametrize("language", ["fr"], indirect=True)
+def test_dialogs_of_qt_speak_too(window, qtbot):
+    from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
-    preferences.set("language", "fr")
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    labels = {label.text() for label in dialog.findChildren(QLabel)} - {""}
+    assert labels == {"&Chercher dans\u00a0:", "&Nom de fichier\u00a0:", "&Types de fichiers\u00a0:"}
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert box.buttons()[0].text() == "Annuler"

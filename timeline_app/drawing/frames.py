@@ -18,6 +18,7 @@ from timeline_app.layout.geometry import Box
 from timeline_app.layout.timeline_layout import TimelineLayout
 
 LIGHT_GAP = 3.0  # page units between a box and the outline that lights it up
+_EDGE = 1.2  # page units from the edge of the plot to an outline that would leave it
 
 Pixels = NDArray[np.uint8]  # rows from the top, columns, red green blue alpha
 
@@ -144,12 +145,18 @@ class Frames:
             for pen, some in boxes.items()
             for box in (box.moved(dx, dy) for box in some)
             if box.overlaps(self.layout.plot)  # words beside it would show the edge of their outline in it
-            for corners in (box.grown(LIGHT_GAP).corners,)
+            for corners in (_inside(box.grown(LIGHT_GAP), self.layout.plot).corners,)
         ]
         clip = Bbox.from_extents(window.left, height - window.bottom, window.right, height - window.top)
         for artist in artists_of(strokes, self.theme, ground_transform(self.scale, height), clip):
             artist.set_figure(self._stand)
             artist.draw(renderer)
+
+
+def _inside(box: Box, plot: Box) -> Box:
+    """Return the part of a box in the plot, so that an outline closes at its edges."""
+    left, top = max(box.x, plot.x + _EDGE), max(box.y, plot.y + _EDGE)
+    return Box(left, top, min(box.right, plot.right - _EDGE) - left, min(box.bottom, plot.bottom - _EDGE) - top)
 
 
 def _pixels_under(box: Box, scale: float) -> Window:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
+    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -38,6 +40,7 @@ from timeline_app.layout.story import Story
 
 _PAUSE = 150  # milliseconds after a change before the page is drawn anew
 _PREVIEW_DPI = 96
+_PATIENCE = 300  # milliseconds of work before it is worth a word
 
 
 class ExportDialog(QDialog):
@@ -71,6 +74,12 @@ class ExportDialog(QDialog):
         self._note.setWordWrap(True)
         self._note.linkActivated.connect(lambda link: QDesktopServices.openUrl(QUrl.fromLocalFile(link)))
         self._drawing, self._writing = Latest(self), Latest(self)
+        self._given_up = threading.Event()
+        self._progress = QWidget()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
+        self._patience.timeout.connect(self._progress.show)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -81,7 +90,6 @@ class ExportDialog(QDialog):
     def _set_out(self) -> None:
         self.save = QPushButton(self.tr("&Export"))
         self.save.setProperty("primary", True)
-        self.save.setDefault(True)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
         self._choose = QPushButton("…")
@@ -103,13 +111,34 @@ class ExportDialog(QDialog):
         self._page.setMinimumSize(320, 240)
         across.addWidget(self._page, 1)
         across.addWidget(area)
+        self._set_out_progress()
         layout = QVBoxLayout(self)
         layout.addLayout(across, 1)
         layout.addLayout(self._alternative())
         layout.addLayout(folder)
         layout.addWidget(self._note)
+        layout.addWidget(self._progress)
         layout.addWidget(self._buttons)
+        for button in (self._copy, self._choose, self.cancel):
+            button.setAutoDefault(False)
+        self.save.setDefault(True)  # Return in a field exports
         self.resize(1200, 860)
+
+    def _set_out_progress(self) -> None:
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setMaximumWidth(160)
+        bar.setTextVisible(False)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel.setProperty("flat", True)
+        self.cancel.clicked.connect(self._give_up)
+        row = QHBoxLayout(self._progress)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(QLabel(self.tr("Writing…")))
+        row.addWidget(bar)
+        row.addWidget(self.cancel)
+        row.addStretch()
+        self._progress.hide()
 
     def _alternative(self) -> QHBoxLayout:
         """Return the alternative text with a button that copies it."""
@@ -117,11 +146,11 @@ class ExportDialog(QDialog):
         self.words.setReadOnly(True)
         self.words.setMaximumHeight(4 * self.fontMetrics().height())
         self.words.setAccessibleName(self.tr("Alternative text"))
-        copy = QPushButton(self.tr("Copy the alternative text"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.words.toPlainText()))
+        self._copy = QPushButton(self.tr("Copy the alternative text"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.words.toPlainText()))
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
-        row.addWidget(copy)
+        row.addWidget(self._copy)
         return row
 
     def _connect(self) -> None:
@@ -132,7 +161,7 @@ class ExportDialog(QDialog):
         self._drawing.failed.connect(self.failed)
         self._writing.finished.connect(self._tell_written)
         self._writing.failed.connect(self.failed)
-        self._writing.running_changed.connect(lambda running: self.save.setEnabled(not running))
+        self._writing.running_changed.connect(self._show_writing)
         self._buttons.rejected.connect(self.reject)
         self._choose.clicked.connect(self._ask_folder)
         self.save.clicked.connect(self.export)
@@ -178,7 +207,23 @@ class ExportDialog(QDialog):
         story, choice, paths = self.form.story(), self.form.choice(), self.paths()
         self._preferences.set("export", write_choice(choice))
         self._preferences.set("export_folder", self.folder.text())
-        self._writing.start(lambda: _write_all(story, choice, paths))
+        self._given_up.clear()
+        self._note.clear()
+        self._writing.start(lambda: _write_all(story, choice, paths, self._given_up))
+
+    def _show_writing(self, running: bool) -> None:
+        self.save.setEnabled(not running)
+        if running:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._progress.hide()
+
+    def _give_up(self) -> None:
+        """Write no further page; each that is there is whole."""
+        self._given_up.set()
+        self._writing.cancel()
+        self._note.setText(self.tr("Given up. What was written is complete."))
 
     def _tell_written(self, paths: Sequence[Path]) -> None:
         folder = paths[0].parent
@@ -193,13 +238,14 @@ class ExportDialog(QDialog):
 
     def _draw(self) -> None:
         story, choice, preset = self.form.story(), self.form.choice(), self._shown
-        self.words.setPlainText(alternative_text(story))
         if choice.presets and preset not in choice.presets:
             preset = choice.presets[0]
         dpi = round(_PREVIEW_DPI * self.devicePixelRatioF())
-        self._drawing.start(lambda: picture_bytes(story, choice, preset, dpi))
+        self._drawing.start(lambda: (picture_bytes(story, choice, preset, dpi), alternative_text(story)))
 
-    def _show_page(self, data: bytes) -> None:
+    def _show_page(self, page: tuple[bytes, str]) -> None:
+        data, words = page
+        self.words.setPlainText(words)
         self._pixmap.loadFromData(data)
         self._fit_page()
 
@@ -224,13 +270,16 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Wait for the background before the dialog goes."""
+        self._given_up.set()
         self._drawing.wait()
         self._writing.wait()
         super().done(result)
 
 
-def _write_all(story: Story, choice: PictureChoice, paths: dict[str, Path]) -> list[Path]:
+def _write_all(story: Story, choice: PictureChoice, paths: dict[str, Path], given_up: threading.Event) -> list[Path]:
     for preset, path in paths.items():
+        if given_up.is_set():
+            break
         path.parent.mkdir(parents=True, exist_ok=True)
         write_picture(story, choice, preset, path)
     return list(paths.values())

@@ -83,9 +83,13 @@ class FileCommands:
 
     def paste_article(self) -> None:
         """Open what is on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        if data.hasUrls() or data.text().strip():
+        from timeline_app.reading.errors import ReadingError  # noqa: PLC0415 - reading comes with the first article
+
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where nobody has copied anything
+        if data is not None and can_be_dropped(data):
             self.open_dropped(data)
+        else:
+            self._session.problem_occurred.emit(ReadingError("reading.error.clipboard", {}))
 
     def open_sample(self) -> None:
         """Open the sample."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMainWindow, QWidget
 
 from timeline_app.gui.action_table import Menu
 from timeline_app.gui.actions import Actions
@@ -64,12 +64,13 @@ class MainWindow(QMainWindow):
         self.projects, self.articles = ProjectCommands(self), ArticleCommands(self)
         self.files = FileCommands(session, reader, preferences, self, self.projects.open_projects)
         self.decisions = EventCommands(session)
+        self.pictures = PictureCommands(self)
         self.commands = (
             self.files,
             self.decisions,
             session,
             PassageCommands(self),
-            PictureCommands(self),
+            self.pictures,
             ViewCommands(self),
             self.projects,
             self.articles,
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
     def open_dialog(self, dialog: QDialog) -> None:
         """Show a dialog that goes when it is closed; the window stays awake meanwhile."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        QDialog.open(dialog)  # that of QPrintDialog wants a receiver
 
     def _show_project(self) -> None:
         self.presenter.show_project()
@@ -279,8 +280,11 @@ class MainWindow(QMainWindow):
         self.toolbars.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Take another reading with its number, where no field wanted the digit."""
-        if event.text() in _DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        """Press a button with Return, as in a dialog; take another reading with its number."""
+        focused = QApplication.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        elif event.text() in _DIGITS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.views.inspector.readings.choose(int(event.text()))
         else:
             super().keyPressEvent(event)
@@ -320,6 +324,7 @@ class MainWindow(QMainWindow):
         self.views.timeline.close_task()
         self.views.search.close_task()
         self.projects.close()
+        self.pictures.close_task()
         self.preferences.set_window_state("geometry", self.saveGeometry())
         if self._docks_restored:
             self.preferences.set_window_state("docks", self.saveState())

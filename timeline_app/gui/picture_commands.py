@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPainter
+
+from timeline_app.gui.tasks import Latest
 
 if TYPE_CHECKING:
     from timeline_app.gui.main_window import MainWindow
@@ -13,11 +16,16 @@ if TYPE_CHECKING:
 _PRINT_DPI = 300
 
 
-class PictureCommands:
-    """Makes pictures of what the timeline shows; drawing is imported when it is first needed."""
+class PictureCommands(QObject):
+    """Makes pictures of what the timeline shows, in the background; drawing is imported when it is first needed."""
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
+        self._making = Latest(self)
+        self._making.finished.connect(self._take)
+        self._making.failed.connect(window.tell)
+        self._wanted: Callable[[QImage], None] = QGuiApplication.clipboard().setImage
 
     def export_picture(self) -> None:
         """Show the page that is exported and ask how."""
@@ -31,7 +39,7 @@ class PictureCommands:
 
     def copy_picture(self) -> None:
         """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setImage(self._image(192))
+        self._make(192, QGuiApplication.clipboard().setImage)
 
     def print_picture(self) -> None:
         """Print the picture."""
@@ -41,13 +49,23 @@ class PictureCommands:
         printer.setDocName(self._window.presenter.story().title or "Frise")
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle(QCoreApplication.translate("Print", "Print the picture"))
-        dialog.accepted.connect(lambda: print_image(self._image(_PRINT_DPI), printer))
+        dialog.accepted.connect(lambda: self._make(_PRINT_DPI, lambda image: print_image(image, printer)))
         self._window.open_dialog(dialog)
 
-    def _image(self, dpi: int) -> QImage:
+    def close_task(self) -> None:
+        """Wait for the background before the window goes."""
+        self._making.wait()
+
+    def _make(self, dpi: int, wanted: Callable[[QImage], None]) -> None:
+        """Draw the picture and hand it on."""
         from timeline_app.gui.picture import PictureChoice, picture_bytes  # noqa: PLC0415
 
-        return QImage.fromData(picture_bytes(self._window.presenter.story(), PictureChoice(), "web", dpi))
+        story = self._window.presenter.story()
+        self._wanted = wanted
+        self._making.start(lambda: QImage.fromData(picture_bytes(story, PictureChoice(), "web", dpi)))
+
+    def _take(self, image: QImage) -> None:
+        self._wanted(image)
 
 
 def print_image(image: QImage, device: QPagedPaintDevice) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -87,6 +88,7 @@ class PreferencesDialog(QDialog):
         box.setRange(8.0, 40.0)
         box.setSingleStep(0.5)
         box.setDecimals(1)
+        box.setLocale(QLocale(self._preferences.language))  # the default one has the calendar of the region
         box.setSuffix(" pt")
         box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
         box.setValue(self._preferences.get(name))

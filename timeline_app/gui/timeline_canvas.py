@@ -8,7 +8,7 @@ from typing import Any
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 
 from timeline_app.domain.event import Event
 from timeline_app.drawing.scene import UNITS, TimelineScene
@@ -223,6 +223,16 @@ class TimelineCanvas(FigureCanvasQTAgg):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave keys to the window."""
         event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show that the keys go here."""
+        super().focusInEvent(event)
+        self.overlay.show_focus(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.overlay.show_focus(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the overlay over everything, and the picture's words as large as the window's."""

@@ -53,6 +53,7 @@ class TimelineOverlay(QWidget):
         self._signs: Sequence[Sign] = ()
         self._traces: Sequence[Trace] = ()
         self._handle: Handle | None = None
+        self._has_focus = False
 
     def show_marks(self, signs: Sequence[Sign], traces: Sequence[Trace]) -> None:
         """Show signs of the review and what moved."""
@@ -65,10 +66,18 @@ class TimelineOverlay(QWidget):
         self._handle = handle
         self.update()
 
+    def show_focus(self, has_focus: bool) -> None:
+        """Show that the keys go to the timeline, or no longer."""
+        self._has_focus = has_focus
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint signs, traces and the handle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._has_focus:
+            painter.setPen(QPen(QColor(self.theme.accent), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.scale(self.magnification, self.magnification)
         for trace in self._traces:
             self._paint_trace(painter, trace)

@@ -27,6 +27,13 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name
     return text
 
 
+# What Qt's own French lacks: the words changed after they were translated.
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+
+
 @cache
 def read_translations(language: str) -> dict[tuple[str, str], _Forms]:
     """Read the finished translations of a language: (context, source) → one form, or one a plural."""
