@@ -27,7 +27,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from tests.reading import files, mutations, test_fuzz
 from timeline_app.domain.article import Article
-from timeline_app.domain.calendar import iso
+from timeline_app.domain.calendar import iso, parse_iso
+from timeline_app.exporting.document_json import document
 from timeline_app.reading.errors import ReadingError
 from timeline_app.reading.lexicon import boilerplate
 from timeline_app.reading.pages.lines import page_lines
@@ -35,6 +36,7 @@ from timeline_app.reading.pages.source import page_text, stripped
 from timeline_app.reading.pages.tree import page_tree
 from timeline_app.reading.read import read_bytes, read_file, read_text
 from timeline_app.resource_files import resource
+from timeline_app.workflow import analyse
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _HEAVY = {"trafilatura", "pypdfium2", "charset_normalizer", "lxml", "htmldate", "email", "zipfile", "subprocess", "ssl"}
@@ -216,15 +218,28 @@ def office(folder: str) -> bool:
                 "--infilter=Text (encoded):UTF8,LF,,,",
             ]
             subprocess.run([*command, "--outdir", made, *map(str, texts)], check=True, capture_output=True)
-            same = sum(_is_same(path, Path(made, f"{path.stem}.{kind}")) for path in texts)
-            print(f"{kind:6}{same}/{len(texts)} with the same text and the same blocks")
-            good = good and same == len(texts)
+            pairs = [
+                (read_text(path.read_text(encoding="utf-8")), read_file(Path(made, f"{path.stem}.{kind}")))
+                for path in texts
+            ]
+            same = sum(_blocks(first) == _blocks(second) for first, second in pairs)
+            told = sum(
+                _mentions(first, path) == _mentions(second, path)
+                for path, (first, second) in zip(texts, pairs, strict=True)
+            )
+            print(
+                f"{kind:6}{same}/{len(texts)} with the same text and blocks, {told}/{len(texts)} with the same mentions"
+            )
+            good = good and same == told == len(texts)
     return good
 
 
-def _is_same(original: Path, written: Path) -> bool:
-    first, second = read_text(original.read_text(encoding="utf-8")), read_file(written)
-    return _blocks(first) == _blocks(second)
+def _mentions(article: Article, path: Path) -> list[tuple[str, ...]]:
+    """Return what the engine finds in an article, with the date of ID.json beside it."""
+    beside = path.with_suffix(".json")
+    dct = json.loads(beside.read_text(encoding="utf-8"))["dct"][:10] if beside.exists() else "2022-01-28"
+    found = document(analyse(article, parse_iso(dct)), path.stem, with_text=False)["mentions"]
+    return [("".join(m["text"].split()), m["type"], m["value"], m["from"], m["to"], str(m["mod"])) for m in found]
 
 
 def _blocks(article: Article) -> list[tuple[str, str]]:

@@ -42,7 +42,7 @@ def _reason_of_words(line: Line, phrases: Boilerplate) -> str | None:
     if reason := phrases.lines.get(line.key):
         return reason
     phrase, reason = _opening(line, phrases) or _holding(line, phrases) or ("", "")
-    if not reason or not _is_sentence(line) or _is_certain(phrase):
+    if not reason or not _is_sentence(line) or _is_certain(phrase) or line.text.startswith("©"):
         return reason or None
     if phrase.endswith((":", "]")):
         return None if tells_news(line) else reason

@@ -55,7 +55,8 @@ def _most_told(lines: Sequence[Line], above: Sequence[int], start: int) -> int:
     Names and slogans of the site and titles of other articles stand there too.  Of a few the first that comes near is
     taken, as standfirsts come after headlines; of many the best, or the one right above it.
     """
-    if len(above) == 1 or (len(above) == 2 and above[1] == above[0] + 1):
+    is_page = any(line.is_aside for line in lines[: above[-1]])
+    if not is_page or len(above) == 1 or (len(above) == 2 and above[1] == above[0] + 1):
         return above[0]
     body = frozenset(word for line in lines[start:] if not line.is_aside for word in _content(plain(line.text[:600])))
     shares = {index: _share(lines[index], body) for index in above}

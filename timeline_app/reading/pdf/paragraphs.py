@@ -12,9 +12,10 @@ from timeline_app.reading.lexicon import compounds
 from timeline_app.reading.pdf.columns import Region
 from timeline_app.reading.pdf.runs import Run
 
-_BULLET = re.compile(r"(?:[-–—•*◦▪●‣·→])\s*\S|\d{1,2}[.)]\s+\S")
+_BULLET = re.compile(r"(?:[-–—•*◦▪●‣·→])\s*\S|\d{1,2}[.)]\s+\S|={2,}")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"»”)\s]*$")
+_FULL_STOP = re.compile(r"[.!?…][\"»”)\s]*$")
 _JUSTIFIED = 0.6  # share of the lines of a justified column that reach the margin
 _FEW_LINES = 4  # that prove nothing
 _SPACING = 1.3  # usual leadings; a line further down opens a paragraph
@@ -114,10 +115,13 @@ def _opens(before: TextLine, after: TextLine, leading: float) -> bool:
     """Tell whether a line opens a paragraph."""
     down = before.bottom - after.bottom
     if down <= 0:  # the next column or page: a sentence may go on
-        return _SENTENCE_END.search(before.text) is not None or not after.text[:1].islower()
+        if _FULL_STOP.search(before.text):
+            return True
+        ends = _SENTENCE_END.search(before.text) is not None or _broke_on_purpose(before, after)
+        return ends and not after.text[:1].islower()
     if down > _SPACING * leading or abs(before.size - after.size) > _SIZE_CHANGE * before.size:
         return True
-    if after.text[:1].islower() and not _SENTENCE_END.search(before.text):
+    if after.text[:1].islower() and not _FULL_STOP.search(before.text):
         return False
     indented = (
         after.left - after.margin_left > 0.8 * after.size and before.left - before.margin_left < 0.4 * before.size
@@ -130,7 +134,7 @@ def _joint(before: str, after: str, known: frozenset[str]) -> str:
     if not _HYPHEN.search(before) or not after[:1].isalpha():
         return f"{before} {after}"
     parts = compounds()
-    head, tail = re.split(r"[\s'’(«]", before)[-1][:-1], re.split(r"[\s,.;:!?»)]", after, maxsplit=1)[0]
+    head, tail = re.split(r"[\s'’\"“(«]", before)[-1][:-1], re.split(r"[\s,.;:!?»)]", after, maxsplit=1)[0]
     whole, parted = (head + tail).casefold(), f"{head}-{tail}".casefold()
     compound = head.casefold() in parts.heads or head.endswith("-t") or tail.casefold() in parts.tails
     stays = before[-1] != "\u00ad" and (parted in known or (whole not in known and (tail[:1].isupper() or compound)))
