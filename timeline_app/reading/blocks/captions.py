@@ -16,6 +16,8 @@ from timeline_app.reading.lexicon import stamps
 _LONGEST = 90  # words of a caption
 _SHOWN = 25  # words above a line that is but a credit
 _CREDIT = 8  # words
+_FEW_GAPS = 2  # blank lines; a text with more parts its paragraphs by them
+_PARTS = re.compile(r"\s*/\s*| [-–] ")
 _TAIL = 120  # characters that a credit is looked for in
 _NAME = re.compile(r"[^\W\d_]+")
 _SAME = 20  # characters that two captions of one picture share
@@ -27,7 +29,9 @@ _NAMED = r"(?:[A-ZÀ-Þ][\w.'’-]*|d[eu]s?|l[ae]|van|von|al|el)"
 _AFTER_STOP = re.compile(  # "… à Liège. LP/Jean Morvan", "… à Liège. DDM - L.M."
     rf"[.!?»] (?=[A-ZÀ-Þ])(?=[^.!?]*(?:[/|,]| [–-] ))(?:{_NAMED}(?: ?[/|,] ?| [–-] | )){{1,6}}{_NAMED}$"
 )
+_PHOTO_AFTER_STOP = re.compile(r"[.!?»]\s+(?:Photo|Photos|Ph\.|Crédit)(?: ?:)? [A-ZÀ-Þ][^.!?]{0,60}$")
 _FOR_PAPER = re.compile(r"[A-ZÀ-Þ'’.-]{2,}(?: [A-ZÀ-Þ'’.-]{2,}){1,4} (?:POUR|FOR) ?[«\"“]?[^«»\"“”]{2,40}[»\"”]?$")
+_ENDINGS = (_IN_BRACKETS, _AFTER_STOP, _PHOTO_AFTER_STOP, _FOR_PAPER)
 _BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
 
 
@@ -72,6 +76,8 @@ def _is_caption(line: Line, before_prose: bool) -> bool:
     text = line.text
     if line.words > _LONGEST or not _could_be(line) or says_when(text):
         return False
+    if line.words <= _CREDIT and text not in stamps().agencies and _names_agency(text):
+        return True
     if text.startswith("©") or ("©" in text[-100:] and not text.endswith("©")):
         return True
     brackets = _BRACKETS.search(text[-200:])
@@ -80,9 +86,16 @@ def _is_caption(line: Line, before_prose: bool) -> bool:
     if brackets and before_prose and (brackets[1] in stamps().agencies) and len(text) > len(brackets[0]):
         return True
     tail = text[-_TAIL:]
-    if _opens_with_credit(text) or any(pattern.search(tail) for pattern in (_IN_BRACKETS, _AFTER_STOP, _FOR_PAPER)):
+    if _opens_with_credit(text) or any(pattern.search(tail) for pattern in _ENDINGS):
         return True
     return line.words <= 60 and text not in stamps().agencies and _tail().search(tail) is not None
+
+
+def _names_agency(text: str) -> bool:
+    """Tell whether a line is a credit alone: "AFP/Archives - Jean MORVAN"."""
+    parts = _PARTS.split(text.strip(" ()[]"))
+    named = [part for part in parts if part in stamps().agencies]
+    return len(parts) > 1 and bool(named) and all(part[:1].isupper() and len(part.split()) <= 4 for part in parts)
 
 
 def _could_be(line: Line) -> bool:
@@ -134,7 +147,7 @@ def mark_captions(lines: Sequence[Line]) -> list[Line]:
         line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _is_caption(line, index < first) else line
         for index, line in enumerate(lines)
     ]
-    marked = _with_repeats(marked)
+    marked = _with_shown(_with_repeats(marked), first)
     return [
         line.known_as(BlockKind.CAPTION, "credit") if line.is_open and _goes_with(line, below, index <= first) else line
         for index, (line, below) in enumerate(zip(marked, (*marked[1:], None), strict=bool(marked)))
@@ -149,6 +162,18 @@ def _with_repeats(lines: Sequence[Line]) -> list[Line]:
         is_twice = line.is_open and below.is_open and line.text == below.text and len(line.text) > _SAME
         if is_twice and any(other.is_aside for other in near):
             marked[index], marked[index + 1] = (same.known_as(BlockKind.CAPTION, "credit") for same in (line, below))
+    return marked
+
+
+def _with_shown(lines: Sequence[Line], first: int) -> list[Line]:
+    """Mark the line right under a credit, above all paragraphs of a text that blank lines part."""
+    parted = sum(line.gap for line in lines) > _FEW_GAPS
+    marked = list(lines)
+    for index, (above, line) in enumerate(pairwise(lines), start=1):
+        is_credit = above.kind is BlockKind.CAPTION and above.words <= _CREDIT
+        under = parted and is_credit and not line.gap and line.is_open and line.words <= _SHOWN
+        if under and index <= first and (index + 1 == len(lines) or lines[index + 1].gap):
+            marked[index] = line.known_as(BlockKind.CAPTION, "credit")
     return marked
 
 

@@ -20,6 +20,12 @@ def _could_be_label(line: Line) -> bool:
     return line.is_open and line.key != "" and line.words <= _LABEL and not line.ends_sentence
 
 
+def _label(line: Line) -> str:
+    """Return what is compared: "11:46 – Info" and "10:31 – Info" are the same."""
+    hour = _TICKER.match(line.key)
+    return line.key[hour.end() :] if hour and hour.end() < len(line.key) else line.key
+
+
 def _is_title_like(line: Line) -> bool:
     """Tell whether a line has no full stop, or trails off as titles do that are cut."""
     stops = line.text.endswith((".", "»", '"')) and not line.text.endswith("...")
@@ -32,8 +38,8 @@ def mark_lists(lines: Sequence[Line]) -> list[Line]:
     Where they are dates, it is a list of dated articles: dates of one article near the others are labels too, and
     titles that open with the time of day are told by what stands around them.
     """
-    counts = Counter(line.key for line in lines if _could_be_label(line))
-    labels = [_could_be_label(line) and counts[line.key] >= _REPEATED for line in lines]
+    counts = Counter(_label(line) for line in lines if _could_be_label(line))
+    labels = [_could_be_label(line) and counts[_label(line)] >= _REPEATED for line in lines]
     if not any(labels):
         return list(lines)
     dated = any(label and is_date_only(line.text) for line, label in zip(lines, labels, strict=True))

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _PAST = re.compile(
-    r"\b(?:a|ont) (?:\w+ )?\w+(?:ée?s?|[iu]e?s?|it|is|ert|fait|eint|aint)\b|\b(?:fut|furent|had|was|were|said)\b"
+    r"\b(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:\w+ )?\w+(?:ée?s?|[iu]e?s?|it|is|ert|fait|eint|aint)\b|\b(?:fut|furent|had|was|were|said)\b"
     r"|\b(?!souh|extr|portr|retr|attr)\w{2,}(?<!f)(?<!rf)ai(?:t|ent)\b"
 )
 _SPACED = str.maketrans(dict.fromkeys(string.punctuation + string.digits, " "))
@@ -47,6 +47,16 @@ def _words(line: Line) -> list[str]:
     return found
 
 
+def _weight(words: frozenset[str]) -> int:
+    known = service()
+    return len(words & known.things) + 2 * len(words & known.site_words)
+
+
+def names_site(line: Line) -> bool:
+    """Tell whether a line speaks of things of the site and of no news, to whomever."""
+    return _weight(frozenset(_words(line))) >= _AMONG_OTHERS and not tells_news(line)
+
+
 def is_service(line: Line, among_others: bool = False) -> bool:
     """Tell whether a line speaks to the visitor of the site and not of the news.
 
@@ -66,14 +76,15 @@ def is_service(line: Line, among_others: bool = False) -> bool:
         return False
     words = _words(line)
     different = frozenset(words)
-    weight = len(different & known.things) + 2 * len(different & known.site_words)
+    weight = _weight(different)
     if not weight:
         return False
     imperative = words[0].endswith("ez") and words[0] not in _NOT_IMPERATIVE
     addresses = imperative or not known.address.isdisjoint(different)
     is_button = words[0] in known.verbs
     if line.words <= _BUTTON and not (line.ends_sentence and (among_others or line.words >= _SENTENCE)):
-        return (is_button or addresses) and weight + (words[0] not in known.things) >= 2
+        speaks = is_button or addresses or (among_others and not different.isdisjoint(known.site_words))
+        return speaks and weight + (words[0] not in known.things) >= 2
     weight += addresses
     least, share = (_AMONG_OTHERS, _STREWN) if among_others and addresses else (_ENOUGH, _DENSE)
     enough = weight >= least and weight >= share * line.words

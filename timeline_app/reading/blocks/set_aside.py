@@ -17,7 +17,7 @@ _LONGEST_HOLDER = 25  # words of a line that is set aside for words somewhere in
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#]\w+(?:\s+[@#]\w+)*"
     r"|[—–-] [^()\n]{2,60} \(@\w+\).{0,30}"  # who posted what is shown, and when
-    r"|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
+    r"|\W*(?:Vu|Lu|vu|lu) \d[\d  ]* fois|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
 )
 _LONGEST_LEAD = 80  # characters
 _SENTENCE = 8  # words
@@ -35,6 +35,7 @@ _TAG = 3  # words of a tag or the name of a section
 _HEADING = 8  # words
 _HEADLINE = 4  # words of the shortest line that is taken for a headline between menus
 _FOOT = 0.5  # share of the prose that stands before the foot of a page
+_ROW = 12  # words
 _UNKNOWN_PIECES = 6  # a line of so many short pieces is a menu, whatever they say
 
 
@@ -81,6 +82,15 @@ def _is_certain(phrase: str) -> bool:
     return len(words) >= _PLAIN or not _LEAD.isdisjoint(words)
 
 
+def _reason_of_names(line: Line, phrases: Boilerplate) -> str | None:
+    """Recognise a row of names of networks or of sections: "Facebook Twitter Google + Linkedin"."""
+    names = [word for word in line.key.split() if word[0].isalnum()] if line.words <= _ROW else []
+    known = [reason for name in names if (reason := phrases.lines.get(name))]
+    if len(known) < max(2, len(names)) or line.ends_sentence:
+        return None
+    return "share" if "share" in known else "menu" if len(known) > 2 else None
+
+
 def _reason_of_pieces(line: Line, phrases: Boilerplate) -> str | None:
     """Recognise "LIVE | Most read | Watch again: News at Ten": short pieces of which one is known."""
     pieces = [] if line.ends_sentence else pieces_of(line.text)
@@ -105,6 +115,8 @@ def _reason(line: Line, phrases: Boilerplate) -> str | None:
         return None
     if _ADDRESS.fullmatch(line.text) or _is_trail(line):
         return "menu"
+    if reason := _reason_of_names(line, phrases):
+        return reason
     if line.text.startswith(_ARROWS) and line.words < _LONGEST_START:
         return "related"
     if _OTHER.match(line.key) and not line.ends_sentence:

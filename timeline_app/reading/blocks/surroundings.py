@@ -9,7 +9,7 @@ from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.bylines import head_end
 from timeline_app.reading.blocks.chronology import begins_with_date
 from timeline_app.reading.blocks.line import Line
-from timeline_app.reading.blocks.service import is_service
+from timeline_app.reading.blocks.service import is_service, names_site
 
 _BRIEF = 8  # words of a line without a full stop that its neighbours tell
 _FEWEST_IN_TAIL = 8  # lines set aside, before prose among them is taken for that of other articles
@@ -69,7 +69,9 @@ def mark_tail(lines: Sequence[Line]) -> list[Line]:
 
 def _is_below(line: Line, menus: int) -> bool:
     """Tell whether a line below the article does not belong to it, with how many menus stand before it."""
-    return menus >= _MENUS and not begins_with_date(line)
+    states = line.ends_sentence and line.text.endswith((".", "»", '"')) and not line.text.endswith("...")
+    least = _FEWEST_IN_TAIL if states and not names_site(line) else _MENUS
+    return menus >= least and not begins_with_date(line)
 
 
 def mark_surrounded(lines: Sequence[Line]) -> list[Line]:
