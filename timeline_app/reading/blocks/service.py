@@ -13,7 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _NAME = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _PAST = re.compile(
-    r"\b(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:\w+ )?\w+(?:ée?s?|[iu]e?s?|it|is|ert|fait|eint|aint)\b|\b(?:fut|furent|had|was|were|said)\b"
+    r"\b(?:a|ont)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:\w+ )?\w+(?:ée?s?|[iu]e?s?|it|is|ert|fait|eint|aint)\b"
+    r"|\b(?:fut|furent|had|was|were|said)\b"
     r"|\b(?!souh|extr|portr|retr|attr)\w{2,}(?<!f)(?<!rf)ai(?:t|ent)\b"
 )
 _SPACED = str.maketrans(dict.fromkeys(string.punctuation + string.digits, " "))

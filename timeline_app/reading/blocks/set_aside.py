@@ -17,7 +17,8 @@ _LONGEST_HOLDER = 25  # words of a line that is set aside for words somewhere in
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|pic\.twitter\.com/)\S+|[@#]\w+(?:\s+[@#]\w+)*"
     r"|[—–-] [^()\n]{2,60} \(@\w+\).{0,30}"  # who posted what is shown, and when
-    r"|\W*(?:Vu|Lu|vu|lu) \d[\d  ]* fois|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
+    r"|\W*(?:Vu|Lu|vu|lu) \d[\d  ]* fois|\d+:\d\d(?:\s*/\s*\d+:\d\d)?|\d{1,3}\s*/\s*\d{1,3}"
+    r"|[+−-]?\d[\d  ]*,\d+ ?%?|[+−-] ?\d+ ?%|[\W_]+"
 )
 _LONGEST_LEAD = 80  # characters
 _SENTENCE = 8  # words
