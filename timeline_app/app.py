@@ -53,7 +53,7 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     scope = QSettings.Scope.UserScope
     store = InMemory() if snapshot_folder else QSettings(QSettings.Format.IniFormat, scope, "Frise", "frise")
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "unnamed"
-    reader = Reader(_read_source, _read_text)
+    reader = Reader(_read_source, _read_text, _read_page)
     application = Application(qt, Preferences(store), reader, folder=None if snapshot_folder else folder)
     window = application.new_window()
     if snapshot_folder:
@@ -86,3 +86,9 @@ def _read_text(text: str) -> Article:
     from timeline_app.reading.read import read_text  # noqa: PLC0415
 
     return read_text(text)
+
+
+def _read_page(page: str) -> Article:
+    from timeline_app.reading.read import read_page  # noqa: PLC0415
+
+    return read_page(page)

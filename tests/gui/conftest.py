@@ -22,7 +22,11 @@ def read_source(source):
     return [hand_made.read(Path(source).read_text(encoding="utf-8"), source)]
 
 
-READER = Reader(read_source, hand_made.read)
+def read_page(page):
+    return hand_made.read(hand_made.sample_text(), page)
+
+
+READER = Reader(read_source, hand_made.read, read_page)
 
 
 @pytest.fixture(scope="session")

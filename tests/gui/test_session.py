@@ -193,6 +193,15 @@ def test_a_link_is_dropped_as_an_address(application, qtbot):
     assert asked == ["https://journal.example/2023/03/17/article"]
 
 
+def test_formatted_text_is_pasted_as_a_page(empty_window, qtbot):
+    data = QMimeData()
+    data.setText("Titre")
+    data.setHtml("<h1>Titre</h1>")
+    with qtbot.waitSignal(empty_window.session.project_changed):
+        drop(empty_window, data)
+    assert empty_window.session.article.original.source == "<h1>Titre</h1>"
+
+
 def test_a_missing_file_is_told_and_changes_nothing(window, tmp_path, qtbot):
     before = window.session.project
     with qtbot.waitSignal(window.session.problem_occurred):

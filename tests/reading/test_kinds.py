@@ -68,6 +68,21 @@ def test_formatted_text_of_the_clipboard():
     assert read_page("<p>Le sommet a eu lieu mardi.</p>").text == "Le sommet a eu lieu mardi."
 
 
+def test_a_page_copied_whole_loses_its_menus():
+    menu = "".join(f"<li><a href='/'>{name}</a></li>" for name in ("Accueil", "Monde", "Politique", "Se connecter"))
+    foot = "".join(f"<li>{title}</li>" for title in ("Le récit d'une nuit de tempête", "Cinq dates pour comprendre"))
+    items = "".join(f"<li>{item}</li>" for item in files.ITEMS)
+    page = (
+        f"<ul>{menu}</ul><h1>{files.TITLE}</h1><button>Partager</button><p>{files.LEAD}</p><h2>{files.HEADING}</h2>"
+        f"<p>{files.BODY}</p><ul>{items}</ul><p>{files.END}</p>"
+        f"<h2>À lire aussi</h2><ul>{foot}</ul><p>Mentions légales</p>"
+    )
+    article = read_page(page, today=TODAY)
+    told = [(block.kind.value, block.span.of(article.text)) for block in article.blocks if block.kind.in_story]
+    assert told == list(zip(files.KINDS, files.STORY, strict=True))
+    assert article.title == files.TITLE
+
+
 def test_saved_page_in_a_mail():
     head = (
         "MIME-Version: 1.0\r\nSnapshot-Content-Location: https://littoral.example/a\r\nSubject: x\r\n"

@@ -9,13 +9,11 @@ from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from timeline_app.gui.opening import Reader, open_sources, open_text
+from timeline_app.gui.opening import Reader, open_page, open_sources, open_text
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.session import Session
 from timeline_app.resource_files import resource
 from timeline_app.storing.header import is_project
-
-_PATTERNS = "*.frise *.txt *.md *.html *.htm *.pdf *.docx *.odt *.epub *.eml *.rtf *.xml"
 
 
 class FileCommands:
@@ -53,13 +51,16 @@ class FileCommands:
             self._session.change("add_article" if add else "open", change, anew=not add)
 
     def open_dropped(self, data: QMimeData, add: bool = False) -> None:
-        """Open what was dropped or pasted: files, a link, or text."""
+        """Open what was dropped or pasted: files, a link, formatted text or plain text."""
         sources = [url.toLocalFile() or url.toString() for url in data.urls()]
         text = data.text().strip()
         if not sources and text.startswith(("http://", "https://")) and len(text.split()) == 1:
             sources = [text]
         if sources:
             self.open_sources(sources, add)
+        elif text and data.hasHtml() and self._reader.page is not None:
+            change = open_page(self._reader.page, data.html(), self._session.engine, add)
+            self._session.change("add_article" if add else "open", change, anew=not add)
         else:
             self.open_text(data.text(), add)
 
@@ -107,10 +108,13 @@ class FileCommands:
         )
 
     def _ask(self, add: bool) -> None:
+        from timeline_app.reading.readers import suffixes  # noqa: PLC0415 - the window is there before what reads
+
         translate = QCoreApplication.translate
         articles, others = translate("FileDialogs", "Articles"), translate("FileDialogs", "All files")
         title = translate("FileDialogs", "Open an article")
-        kinds = f"{articles} ({_PATTERNS});;{others} (*)"
+        patterns = " ".join(f"*{suffix}" for suffix in (".frise", *suffixes()))
+        kinds = f"{articles} ({patterns});;{others} (*)"
         paths, _ = QFileDialog.getOpenFileNames(self._window, title, "", kinds)
         self.open_sources(paths, add)
 

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Reader(NamedTuple):
-    """How articles are read: those of a file or an address (an archive has several), and one from text."""
+    """How articles are read: those of a file or an address (an archive has several), one from text, one from HTML."""
 
     source: Callable[[str], Sequence[Article]]
     text: Callable[[str], Article]
+    page: Callable[[str], Article] | None = None  # None: pasted HTML is taken for its text
 
 
 def open_sources(sources: Sequence[str], reader: Reader, engine: Engine, add: bool) -> Callable[[Project], Project]:
@@ -36,6 +37,11 @@ def open_sources(sources: Sequence[str], reader: Reader, engine: Engine, add: bo
 def open_text(text: str, reader: Reader, engine: Engine, add: bool) -> Callable[[Project], Project]:
     """Return the change of the project that opens a pasted text."""
     return lambda project: with_articles(project, [reader.text(text)], engine, add)
+
+
+def open_page(read: Callable[[str], Article], page: str, engine: Engine, add: bool) -> Callable[[Project], Project]:
+    """Return the change of the project that opens pasted HTML."""
+    return lambda project: with_articles(project, [read(page)], engine, add)
 
 
 def with_articles(project: Project, articles: Sequence[Article], engine: Engine, add: bool) -> Project:
