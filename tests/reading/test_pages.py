@@ -79,6 +79,9 @@ def test_a_page_nested_without_end_is_refused_or_read():
         ('<link rel="canonical" href="https://littoral.example/2022/01/28/orsan.html">', "2022-01-28", None),
         (META + '<meta property="article:modified_time" content="2022-03-01T10:00:00+01:00">', "2022-01-28", 865),
         ('<meta property="article:modified_time" content="2022-03-01T10:00:00+01:00">', "2022-03-01", 600),
+        ('<meta name="date" content="1643376300">', "2022-01-28", 865),
+        (LINKED.replace("datePublished", "dateCreated"), "2022-01-28", 865),
+        (LINKED.replace("}", ",}"), "2022-01-28", 865),
     ],
 )
 def test_dates_in_the_head(head, day, minute):
@@ -93,10 +96,39 @@ def test_dates_in_the_head(head, day, minute):
         '<time datetime="2022-01-28T14:25:00+01:00">hier</time>',
         '<span itemprop="datePublished" content="2022-01-28T14:25+01:00"></span>',
         "<p>Publié le <time>28 janvier 2022 à 14h25</time></p>",
+        '<p>Mis à jour le <time datetime="2022-01-30">30</time>, publié le <time datetime="2022-01-28">28</time></p>',
+        "<p>Mis à jour le 30 janvier 2022 à 10h00 - Publié le 28 janvier 2022 à 14h25</p>",
+        "<div><span>Par Jeanne Morvan</span> <span>Publié le 28 janvier 2022 à 14h25</span></div>",
+        '<span class="date">28/01/2022</span>',
+        "<h2>Publié le 28 janvier 2022 à 14h25</h2>",
     ],
 )
 def test_dates_in_the_body(extra):
     assert iso(dated("", extra=extra).day) == "2022-01-28"
+
+
+def test_a_bare_date_in_a_list_under_the_headline():
+    source = files.page().replace(", publié le 28 janvier 2022 à 14h25", "")
+    source = source.replace("</h1>", "</h1><ul><li>Jeanne Morvan</li><li>28 janvier 2022</li></ul>")
+    assert iso(read(source).stated_date.day) == "2022-01-28"
+
+
+@pytest.mark.parametrize("place", ["<h1>", "</article>"])
+def test_a_stamp_above_the_headline_or_below_the_article(place):
+    source = files.page().replace(", publié le 28 janvier 2022 à 14h25", "")
+    source = source.replace(place, f"<div>Mis en ligne le 28 janvier 2022</div>{place}", 1)
+    assert iso(read(source).stated_date.day) == "2022-01-28"
+
+
+@pytest.mark.parametrize(
+    "box", ['<div class="related">{}</div>', "<footer>{}</footer>", '<section id="comments">{}</section>']
+)
+def test_the_time_of_another_article_is_no_date_of_this_one(box):
+    assert dated("", extra=box.format('<p>Titre <time datetime="2023-02-02">2 février</time></p>')).day is None
+
+
+def test_programs_that_write_the_first_day_of_their_clock():
+    assert dated('<meta property="article:published_time" content="1970-01-01T00:00:00Z">').day is None
 
 
 def test_times_of_other_articles_are_not_its_own():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.line import Line
@@ -19,6 +20,7 @@ _LONGEST = 32  # words of a stamp with its byline
 _TIMED = 16  # words of a line that is a date with its hour and nothing else
 _LONGEST_PIECE = 300  # characters
 _RESIDUE = 8  # words that may stand in a stamp beside its date
+_BY = ("par ", "by ")
 _AGE = re.compile(
     r"(?:il y a|ago|hier|aujourd'hui|today|yesterday|\d+ ?(?:min|h|heures?|jours?|hours?|minutes?|days?)\b)"
 )
@@ -87,6 +89,13 @@ def _could_be(line: Line) -> bool:
     return not words.openings.isdisjoint(_WORD.findall(line.key)[:3])
 
 
+@cache
+def _said_inside() -> re.Pattern[str]:
+    """Match "Publié", "Mis à jour" … after a name: "Par Jeanne Morvan Publié le 28 janvier 2022"."""
+    words = "|".join(sorted(map(re.escape, stamps().published | stamps().updated), key=len, reverse=True))
+    return re.compile(rf"(?<=\s)(?:{words})(?![^\W_])")
+
+
 def is_stamp(line: Line) -> bool:
     """Recognise a line that says when the article was published or changed, or how long it takes to read."""
     if line.words > _LONGEST or not line.key or not _could_be(line):
@@ -94,6 +103,8 @@ def is_stamp(line: Line) -> bool:
     if transmission(line.text) is not None:
         return True
     pieces = [part for piece in pieces_of(line.text) for part in re.split(r",\s+(?=[^\d\s])", piece)]
+    if line.key.startswith(_BY):
+        pieces += [line.text[match.start() :] for match in _said_inside().finditer(plain(line.text))]
     if any(map(says_when, pieces)):
         residue = _residue(line.text)
         return residue <= _RESIDUE and not (line.text.endswith(".") and residue > 2)

@@ -20,6 +20,8 @@ _RFC = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MINUTES_A_DAY = 24 * 60
+_COUNTED = {10: 1, 13: 1000}  # digits of a count since 1970 → its units a second
+_NEVER = ((1970, 1, 1), (1900, 1, 1), (1, 1, 1))  # what programs write for no date
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,17 @@ def moment(text: str) -> Moment | None:
     return Moment(year, month, day, minute, zone in ("Z", "UTC", "GMT") or zone.strip("+-0:") == "" != zone)
 
 
+def _counted(text: str) -> Moment | None:
+    """Read seconds or milliseconds since 1970; None for other figures."""
+    figures = text.strip()
+    if not (figures.isascii() and figures.isdecimal() and len(figures) in _COUNTED):
+        return None
+    from datetime import UTC, datetime  # noqa: PLC0415  plain text starts without it
+
+    when = datetime.fromtimestamp(int(figures) // _COUNTED[len(figures)], UTC)
+    return Moment(when.year, when.month, when.day, when.hour * 60 + when.minute, True)
+
+
 def _month(name: str) -> int:
     return _MONTHS.index(name.lower()) + 1 if name.lower() in _MONTHS else 0
 
@@ -87,7 +100,9 @@ def claim_of_machine_date(text: str, place: Place, role: Role, zone: str | None 
     zone
         Where the publication is, to turn universal time into its own; None when unknown.
     """
-    found = moment(text)
+    found = moment(text) or _counted(text)
+    if found is not None and (found.year, found.month, found.day) in _NEVER:
+        return None
     if found is not None:
         if found.is_universal and zone is not None and found.year >= 1900:
             found = in_zone(found, zone)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.domain.span import Span
@@ -18,10 +19,16 @@ from timeline_app.reading.lexicon import stamps
 _NEAR = 40  # characters between "mis à jour" and its hour
 
 
-def _updates(text: str) -> list[int]:
-    """Return where a plain text says that something was changed."""
-    words = "|".join(sorted(map(re.escape, stamps().updated), key=len, reverse=True))
-    return [match.end() for match in re.finditer(rf"(?<![^\W_])(?:{words})(?![^\W_])", text)]
+@cache
+def _pattern(role: Role) -> re.Pattern[str]:
+    phrases = stamps().updated if role is Role.UPDATED else stamps().published
+    words = "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+
+
+def _said(text: str, role: Role) -> list[int]:
+    """Return where a plain text says that something was published, or changed."""
+    return [match.end() for match in _pattern(role).finditer(text)]
 
 
 def claim_of(written: WrittenDate, line: str, place: Place, role: Role, offset: int | None = None) -> DateClaim:
@@ -38,11 +45,12 @@ def claims_of_stamp(line: str, month_first: bool, offset: int | None = None) -> 
         yield claim_of(sent, line, Place.HEADER, Role.PUBLISHED, offset)
         return
     text = plain(line)
-    updates = _updates(text)
+    updates, others = _said(text, Role.UPDATED), _said(text, Role.PUBLISHED)
     last: DateClaim | None = None
     dated: list[int] = []
     for written in written_dates(line, month_first):
-        before = [end for end in updates if end <= written.start and written.start - end <= _NEAR]
+        published = max((end for end in others if end <= written.start), default=-1)
+        before = [end for end in updates if published < end <= written.start and written.start - end <= _NEAR]
         dated += before[-1:]
         last = claim_of(written, line, Place.STAMP, Role.UPDATED if before else Role.PUBLISHED, offset)
         if written.year is not None:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
+from itertools import islice
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.domain.span import Span
+from timeline_app.reading.blocks.bylines import is_byline
 from timeline_app.reading.blocks.chronology import DAY_LEVEL, date_level
-from timeline_app.reading.blocks.line import LONG, Line
-from timeline_app.reading.blocks.stamp_lines import is_stamp
+from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.stamp_lines import is_date_only, is_stamp, says_when
+from timeline_app.reading.dates.written import written_dates
 from timeline_app.reading.draft import Draft, Part, draft_of_parts
 from timeline_app.reading.folding import key
 from timeline_app.reading.limits import Watch
@@ -22,6 +25,7 @@ from timeline_app.reading.pages.metadata import author, page_metadata, titles
 from timeline_app.reading.pages.source import page_text, stripped
 from timeline_app.reading.pages.tree import page_tree
 
+_NEAR = 6  # lines above the headline and below the article
 _MOST_LEFT_OUT = 2_000  # lines
 _WORD = re.compile(r"\w+")
 
@@ -57,23 +61,38 @@ def _parts(
     return parts
 
 
-def _dated_head(lines: Sequence[PageLine], chosen: Sequence[bool], title_at: int | None) -> frozenset[int]:
-    """Return which lines between the headline and the first paragraph say when the article was published."""
+def _dated(lines: Sequence[PageLine], chosen: Sequence[bool], title_at: int | None) -> frozenset[int]:
+    """Return which lines say when the article was published.
+
+    Between the headline and the first paragraph any date does; shortly above it, and right below the article, only
+    one that is said to be the date of publication.
+    """
     if title_at is None:
         return frozenset()
-    first = next((i for i in range(title_at, len(lines)) if chosen[i] and len(lines[i].text.split()) >= LONG), title_at)
-    return frozenset(
-        index
-        for index in range(title_at + 1, first)
-        if lines[index].kind is None
-        and lines[index].linked < 1.0
-        and not lines[index].outer
-        and _says_date(lines[index].text)
-    )
+    first = next((i for i in range(title_at, len(lines)) if chosen[i] and _is_prose(lines[i])), title_at)
+    head = [
+        index for index in range(title_at + 1, first) if _may_be_dated(lines[index]) and _says_date(lines[index].text)
+    ]
+    if head:
+        return frozenset(head)
+    last = max((index for index, kept in enumerate(chosen) if kept), default=title_at)
+    near = [*range(max(0, title_at - _NEAR), title_at), *range(last + 1, min(len(lines), last + 1 + _NEAR))]
+    said = (index for index in near if _may_be_dated(lines[index]) and says_when(lines[index].text))
+    return frozenset(islice(said, 1))
+
+
+def _may_be_dated(line: PageLine) -> bool:
+    return line.kind is not BlockKind.CAPTION and line.linked < 1.0 and not line.outer
+
+
+def _is_prose(line: PageLine) -> bool:
+    return line.kind is None and Line.of(line.text, Span(0, len(line.text)), gap=True).is_prose
 
 
 def _says_date(text: str) -> bool:
-    return is_stamp(Line.of(text, Span(0, len(text)), gap=True)) or date_level(text) == DAY_LEVEL
+    line = Line.of(text, Span(0, len(text)), gap=True)
+    signed = is_byline(line) and any(date.year is not None for date in written_dates(text))
+    return is_stamp(line) or is_date_only(text) or date_level(text) == DAY_LEVEL or signed
 
 
 def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
@@ -87,7 +106,7 @@ def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
     title, title_at = _title(lines, titles(metadata))
     claims = page_claims(root, metadata, title)
     chosen = main_lines(lines, deepcopy(root), title_at)
-    dated = _dated_head(lines, chosen, title_at)
+    dated = _dated(lines, chosen, title_at)
     watch.look()
     draft = draft_of_parts(_parts(lines, chosen, title, title_at, dated))
     shown = {title_at, *dated, *(index for index, kept in enumerate(chosen) if kept)}
@@ -98,7 +117,7 @@ def page_draft(data: bytes, watch: Watch, charset: str | None = None) -> Draft:
         byline=author(metadata),
         language=metadata.language,
         month_first=metadata.region == "us" if metadata.region else None,
-        claims=tuple(claims or guessed_claims(source)),
+        claims=tuple(claims or guessed_claims(source, root)),
         notes=notes,
         left_out=left_out,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline_app.reading.dates.claim import DateClaim, Place, Role
 from timeline_app.reading.dates.moments import claim_of_machine_date
 from timeline_app.reading.dates.names import claims_of_address
+from timeline_app.reading.pages.lines import stands_outside
 from timeline_app.reading.pages.metadata import PageMetadata
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ _UPDATED = (
     "utime",
 )
 _CHANGE = re.compile(r"modif|updat|maj\b|mise? [aà] jour", re.IGNORECASE)
+_NEAR = 40  # characters
+_MOST_LOOKED_AT = 40  # time elements
 _MOST_TIMES = 4  # time elements; a page with more lists other articles
 
 
@@ -87,14 +91,16 @@ def _from_linked_data(metadata: PageMetadata, title: str, zone: str | None) -> I
 
 
 def _context(element: HtmlElement) -> str:
-    parent = element.getparent()
-    around = "" if parent is None else f"{parent.get('class', '')} {(parent.text or '')[-40:]}"
+    parent, before = element.getparent(), element.getprevious()
+    words = (parent.text if before is None and parent is not None else before.tail if before is not None else "") or ""
+    around = "" if parent is None else f"{parent.get('class', '')} {words[-_NEAR:]}"
     return f"{element.get('class', '')} {element.get('itemprop', '')} {around}"
 
 
 def _from_markup(root: HtmlElement, zone: str | None) -> Iterator[DateClaim | None]:
     marked = list(root.xpath("//*[@itemprop='datePublished' or @itemprop='dateCreated' or @pubdate]"))
     times = list(root.xpath("//article//time | //main//time | //header//time")) or list(root.iter("time"))
+    times = [element for element in times[:_MOST_LOOKED_AT] if not stands_outside(element)]
     if len(times) <= _MOST_TIMES:
         marked += times
     for element in marked[:_MOST_TIMES]:
@@ -113,8 +119,8 @@ def page_claims(root: HtmlElement, metadata: PageMetadata, title: str) -> list[D
     return [claim for claim in found if claim is not None] + claims_of_address(metadata.address)
 
 
-def guessed_claims(source: str) -> list[DateClaim]:
-    """Return the date that htmldate finds in a page that states none elsewhere, as a guess.
+def guessed_claims(source: str, root: HtmlElement) -> list[DateClaim]:
+    """Return the date that htmldate finds in a page that states none elsewhere, as a guess; not that of other articles.
 
     Its extensive search is left alone: it loads for a second and takes "été 2023" for 1 January.
     """
@@ -122,4 +128,6 @@ def guessed_claims(source: str) -> list[DateClaim]:
 
     found = find_date(source, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
     claim = claim_of_machine_date(found, Place.GUESS, Role.PUBLISHED) if found else None
-    return [claim] if claim else []
+    times = (element for element in islice(root.iter("time"), _MOST_LOOKED_AT) if stands_outside(element))
+    others = {(element.get("datetime") or element.text_content())[:10] for element in times}
+    return [claim] if claim and found not in others else []

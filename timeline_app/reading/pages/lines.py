@@ -98,7 +98,7 @@ class _Context:
             kind = BlockKind.LIST_ITEM
         elif tag == "blockquote" and kind is None:
             kind = BlockKind.QUOTE
-        outer = self.outer or tag in _OUTER or _is_aside(element, names)
+        outer = self.outer or _is_outer(element) or _is_aside(element, names)
         return _Context(kind, level, self.link or tag == "a", outer, self.depth + 1)
 
 
@@ -106,10 +106,23 @@ def _is_caption(element: HtmlElement, names: str) -> bool:
     return _CAPTION.search(names) is not None and len(element.text_content()) <= _LONGEST_CAPTION
 
 
+def _is_outer(element: HtmlElement) -> bool:
+    """Tell whether an element belongs to the page by its name; the header of the article holds the headline."""
+    return element.tag in _OUTER and not (element.tag == "header" and element.find(".//h1") is not None)
+
+
 def _is_aside(element: HtmlElement, names: str) -> bool:
     if element.tag in _NEVER_ASIDE or _ASIDE.search(names) is None:
         return False
     return element.find(".//h1") is None
+
+
+def stands_outside(element: HtmlElement) -> bool:
+    """Tell whether an element stands in a navigation, a footer, a box of other articles or of comments."""
+    return any(
+        _is_outer(around) or _is_aside(around, f"{around.get('class', '')} {around.get('id', '')}")
+        for around in element.iterancestors()
+    )
 
 
 class _Collector:

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_LINKED_DATA = 1_000_000  # characters
+_LAST_COMMA = re.compile(r",\s*([}\]])")
+_WRAPPING = re.compile(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*$|^\s*<!--|-->\s*$")
 _MOST_NODES = 2_000
 _ARTICLES = re.compile(r"article|posting|report|review|analysis", re.IGNORECASE)
+_TELLS = frozenset(("headline", "datePublished", "dateCreated"))
 _TITLE_TAIL = re.compile(r"\s+[|–—•·-]\s+[^|–—•·]{2,40}$")
 
 
@@ -83,17 +86,24 @@ def _nodes(value: Any) -> Iterator[dict[str, Any]]:
             queue += node[:200]
 
 
+def _document(source: str) -> Any:
+    """Return a JSON-LD document; None for one that is broken, but for commas too many, as many are: it says nothing."""
+    bare = _WRAPPING.sub("", source).strip().strip(";")
+    for text in (bare, _LAST_COMMA.sub(r"\1", bare)):
+        try:
+            return json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
 def _linked_articles(root: HtmlElement) -> Iterator[LinkedArticle]:
     for script in root.iter("script"):
         source = script.text or ""
         if "ld+json" not in script.get("type", "") or len(source) > _MOST_LINKED_DATA:
             continue
-        try:
-            document = json.loads(source.strip().strip(";"), strict=False)
-        except (ValueError, RecursionError):  # pages are full of broken JSON-LD: it says nothing then
-            continue
-        for node in _nodes(document):
-            if _ARTICLES.search(_text(node.get("@type"))) and (node.get("datePublished") or node.get("headline")):
+        for node in _nodes(_document(source)):
+            if _ARTICLES.search(_text(node.get("@type"))) and not _TELLS.isdisjoint(node):
                 yield LinkedArticle(
                     _text(node.get("headline")),
                     _text(node.get("datePublished") or node.get("dateCreated")),
