@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from timeline_app.domain.calendar import day_of, iso
 from timeline_app.reading.read import read_text
 
 FILES = sorted((Path(__file__).parent / "pasted").glob("*.txt"))
+TODAY = day_of(2026, 11, 24)
 PROSE = "Les négociateurs des deux pays se sont retrouvés mardi matin dans un hôtel de la capitale."
 STORY = """\
 Avec votre accord ou sans lui, ils le feront : c'est ce que disait déjà, en 2020, un négociateur américain.
@@ -74,6 +76,18 @@ def test_story_and_furniture_are_told_apart(path):
 def test_the_headline_is_found(path):
     text, lines = unmarked(path)
     assert read_text(text).title == next(line for _, mark, line in lines if mark == "=").strip()
+
+
+def test_what_pages_say_of_themselves():
+    said = {}
+    for path in FILES:
+        article = read_text(unmarked(path)[0], today=TODAY)
+        said[path.stem] = (article.stated_date.day and iso(article.stated_date.day), article.byline)
+    assert said["british-daily"] == ("2023-05-12", "Joan Morris in Port Sudan")
+    assert said["public-broadcaster"] == ("2023-05-12", "Jeanne Morvan")
+    assert said["cookie-wall-first"] == ("2022-12-20", "La rédaction de LTI")
+    assert said["left-daily"] == ("2025-11-01", "Lena Morvan, envoyée spéciale à Novi Sad")
+    assert [name for name, (day, _) in said.items() if day is None] == ["environment-site", "quebec-broadcaster"]
 
 
 @pytest.mark.parametrize("line", STORY)

@@ -30,7 +30,7 @@ def stated(line, prose=PROSE):
         ("PAR LA RÉDACTION | 27 JANV. 2023 | 9 H 00 | Lecture 4 minutes", "2023-01-27", 540),
         ("2022-03-17 19:40 | Sciences", "2022-03-17", 1180),
         ("Published March 24, 2019 at 8:02 p.m.", "2019-03-24", 1202),
-        ("First published on Fri 28 Jan 2022 09.12 GMT", "2022-01-28", None),
+        ("First published on Fri 28 Jan 2022 09.12 GMT", "2022-01-28", 552),
         ("Publié le 1er février 2022", "2022-02-01", None),
     ],
 )

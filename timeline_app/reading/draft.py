@@ -24,6 +24,7 @@ from timeline_app.reading.language_guess import guess_language
 from timeline_app.reading.lexicon import stamps
 from timeline_app.reading.normalization import normalize
 
+_NAMES = ("la redaction",)  # phrases that open a byline and are part of the name
 _MOST_LINES = 5_000  # that are looked at one by one; beyond them no article goes on
 _MOST_STAMPS = 20  # that are weighed: a page with more lists other articles
 _MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -129,17 +130,22 @@ def titled(parts: Sequence[Part]) -> list[Part]:
 
 
 def _byline(lines: Sequence[Line]) -> str:
-    """Return the names of the first line that says by whom."""
-    for line in lines:
+    """Return the names of the first line that says by whom, or of the one under it."""
+    for line, below in zip(lines, (*lines[1:], None), strict=bool(lines)):
         if line.kind is BlockKind.STAMP:
             for phrase in sorted(stamps().by, key=len, reverse=True):
                 if line.key.startswith(phrase + " "):
-                    names = pieces_of(line.text.lstrip(" ([-–—*"))[0][len(phrase) :].strip(" :,").split(", ")
-                    said = [
-                        index for index, name in enumerate(names) if index and (says_when(name) or written_dates(name))
-                    ]
-                    return ", ".join(names[: said[0]] if said else names)
+                    return _names(line.text, phrase)
+                if line.key == phrase and below is not None and below.reason == "byline":
+                    return below.text
     return ""
+
+
+def _names(text: str, phrase: str) -> str:
+    said = pieces_of(text.lstrip(" ([-–—*"))[0]
+    names = (said if phrase in _NAMES else said[len(phrase) :]).strip(" :,").split(", ")
+    dated = [index for index, name in enumerate(names) if index and (says_when(name) or written_dates(name))]
+    return ", ".join(names[: dated[0]] if dated else names)
 
 
 def _title(draft: Draft, lines: Sequence[Line]) -> str:

@@ -63,9 +63,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_ZONE = r"(?:[ap]\.?m|gmt|bst|utc|ce?s?t|e[sd]?t|p[sd]?t)"  # after which 18.41 is a time of day
 _CLOCK = re.compile(
     r"(?<!\d)(?P<hour>2[0-4]|[01]?\d)(?!\d)"
-    r"(?:(?: ?h ?| ?heures? ?|:|\.(?=\d\d ?[ap]))(?P<minute>[0-5]\d)?(?!\d)(?::[0-5]\d)?)?"
+    rf"(?:(?: ?h ?| ?heures? ?|:|\.(?=\d\d ?{_ZONE}\b))(?P<minute>[0-5]\d)?(?!\d)(?::[0-5]\d)?)?"
     r"(?: ?(?P<half>[ap])\.?m\b)?"
 )
 
