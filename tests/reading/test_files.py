@@ -1,6 +1,8 @@
 """Text files: any encoding, and files that cannot be read."""
 
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -160,3 +162,14 @@ def test_many_files_go_on_after_a_bad_one(tmp_path):
     assert isinstance(first, ReadingError)
     assert iso(second.stated_date.day) == "2022-01-28"
     assert second.source == str(good)
+
+
+def test_plain_text_loads_nothing_that_it_does_not_need():
+    code = (
+        "import sys; from timeline_app.reading.read import read_bytes; "
+        f"read_bytes({'Le sommet a eu lieu le 3 mars.'.encode()!r}, 'a.txt'); print(*sys.modules)"
+    )
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    heavy = {"trafilatura", "htmldate", "lxml", "pypdfium2", "charset_normalizer", "markdown_it", "email", "zipfile"}
+    assert heavy & set(loaded) == set()
+    assert "timeline_app.reading.blocks.classification" in loaded
