@@ -172,6 +172,14 @@ def test_chronology():
     ]
 
 
+def test_months_that_come_back_are_headings():
+    years = "\n\n".join(
+        f"{year}\n\nMars\n\nUne trêve est signée à Sel.\n\nLundi\n\nElle est rompue." for year in (2012, 2014, 2016)
+    )
+    found = [kind for kind, words in kinds(f"Orsan : dix ans de crise et de trêves\n\n{PROSE}\n\n{years}\n")]
+    assert found == ["title", "paragraph", *["heading", "heading", "paragraph", "heading", "paragraph"] * 3]
+
+
 def test_headings_of_agencies_and_run_in_dates():
     text = (
         f"Orsan : les deux pays se parlent\n{PROSE}\n- “Ligne rouge” -\n{MORE}\n"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from timeline_app.domain.article import BlockKind
+from timeline_app.reading.blocks.chronology import date_level
 from timeline_app.reading.blocks.line import LONG, Line
 from timeline_app.reading.blocks.stamp_lines import is_date_only
 
@@ -17,7 +18,9 @@ _TICKER = re.compile(r"\d{1,2} ?[:h] ?\d\d\b")
 
 
 def _could_be_label(line: Line) -> bool:
-    return line.is_open and line.key != "" and line.words <= _LABEL and not line.ends_sentence
+    """Tell whether a line is brief enough; months and weekdays that come back are headings of a chronology."""
+    brief = line.is_open and line.key != "" and line.words <= _LABEL and not line.ends_sentence
+    return brief and (not date_level(line.text) or is_date_only(line.text))
 
 
 def _label(line: Line) -> str:
