@@ -172,6 +172,19 @@ def test_chronology():
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "L’UNION EUROPÉENNE MARCHE POUR UN CESSEZ-LE-FEU",
+        "LA GUERRE A REPRIS. MOSCOU, KIEV, PARIS",
+        "LES FAITS",
+    ],
+)
+def test_headings_in_capitals_are_no_credits(line):
+    text = f"Orsan : les deux pays se parlent\n\nPublié le 3 mars 2022\n\n{line}\n\n{PROSE}\n\n{MORE}\n"
+    assert kind_of(line, text) in ("heading", "paragraph")
+
+
 def test_months_that_come_back_are_headings():
     years = "\n\n".join(
         f"{year}\n\nMars\n\nUne trêve est signée à Sel.\n\nLundi\n\nElle est rompue." for year in (2012, 2014, 2016)

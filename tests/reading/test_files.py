@@ -167,7 +167,7 @@ def test_many_files_go_on_after_a_bad_one(tmp_path):
 def test_plain_text_loads_nothing_that_it_does_not_need():
     code = (
         "import sys; from timeline_app.reading.read import read_bytes; "
-        f"read_bytes({'Le sommet a eu lieu le 3 mars.'.encode()!r}, 'a.txt'); print(*sys.modules)"
+        f"read_bytes({b'Le sommet a eu lieu le 3 mars.'!r}, 'a.txt'); print(*sys.modules)"
     )
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     heavy = {"trafilatura", "htmldate", "lxml", "pypdfium2", "charset_normalizer", "markdown_it", "email", "zipfile"}

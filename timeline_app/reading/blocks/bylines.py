@@ -12,7 +12,8 @@ from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.stamp_lines import is_date_only
 from timeline_app.reading.dates.datelines import is_dateline_alone
 from timeline_app.reading.folding import plain
-from timeline_app.reading.lexicon import stamps
+from timeline_app.reading.language_guess import DEFAULT
+from timeline_app.reading.lexicon import function_words, stamps
 
 _LONGEST = 14  # words
 _NAME = 5  # words of a name under "Par"
@@ -24,6 +25,7 @@ _NAMES_END = re.compile(r",? (?:à|a|in|at) [A-ZÀ-Þ][^,]*$|,? (?:avec|with) (?
 _NAME_WORD = r"[A-ZÀ-Þ](?:[\w'’-]*\w|\.)"
 _ONE_NAME = rf"{_NAME_WORD}(?: (?:(?:de|du|d'|van|von|der|el|al|bin|ben|le|la) )*{_NAME_WORD}){{1,3}}"
 _NAMES = re.compile(rf"{_ONE_NAME}(?:(?:, | et | and | & ){_ONE_NAME}){{0,4}}")
+_PARTICLES = frozenset(("de", "du", "d", "le", "la", "et", "a", "avec"))
 _JOINTS = ("avec", "with", "et", "and", "Avec", "With")
 
 
@@ -62,8 +64,9 @@ def is_names(line: Line) -> bool:
     """Recognise a line of names only: "Jeanne Morvan et Paul Arcand", "Lena Morvan (Odessa, envoyée spéciale)"."""
     if line.words > _LONGEST or not line.key:
         return False
-    names = _NAMES_END.sub("", _BRACKETS.sub("", line.text))
-    return _NAMES.fullmatch(names.strip()) is not None
+    names = _NAMES_END.sub("", _BRACKETS.sub("", line.text)).strip()
+    common = function_words()[DEFAULT] - _PARTICLES
+    return _NAMES.fullmatch(names) is not None and common.isdisjoint(line.key.split())
 
 
 def _is_signature(line: Line) -> bool:

@@ -30,7 +30,7 @@ _AFTER_STOP = re.compile(  # "… à Liège. LP/Jean Morvan", "… à Liège. DD
     rf"[.!?»] (?=[A-ZÀ-Þ])(?=[^.!?]*(?:[/|,]| [–-] ))(?:{_NAMED}(?: ?[/|,] ?| [–-] | )){{1,6}}{_NAMED}$"
 )
 _PHOTO_AFTER_STOP = re.compile(r"[.!?»]\s+(?:Photo|Photos|Ph\.|Crédit)(?: ?:)? [A-ZÀ-Þ][^.!?]{0,60}$")
-_FOR_PAPER = re.compile(r"[A-ZÀ-Þ'’.-]{2,}(?: [A-ZÀ-Þ'’.-]{2,}){1,4} (?:POUR|FOR) ?[«\"“]?[^«»\"“”]{2,40}[»\"”]?$")
+_FOR_PAPER = re.compile(r"[A-ZÀ-Þ'’.-]{2,}(?: [A-ZÀ-Þ'’.-]{2,}){1,4} (?:POUR|FOR) [«\"“][^«»\"“”]{2,40}[»\"”]$")
 _ENDINGS = (_IN_BRACKETS, _AFTER_STOP, _PHOTO_AFTER_STOP, _FOR_PAPER)
 _BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
 
@@ -86,7 +86,7 @@ def _is_caption(line: Line, before_prose: bool) -> bool:
     if brackets and before_prose and (brackets[1] in stamps().agencies) and len(text) > len(brackets[0]):
         return True
     tail = text[-_TAIL:]
-    if _opens_with_credit(text) or any(pattern.search(tail) for pattern in _ENDINGS):
+    if _opens_with_credit(text) or (not text.isupper() and any(pattern.search(tail) for pattern in _ENDINGS)):
         return True
     return line.words <= 60 and text not in stamps().agencies and _tail().search(tail) is not None
 
