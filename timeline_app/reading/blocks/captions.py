@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.line import Line
-from timeline_app.reading.blocks.stamp_lines import says_when
+from timeline_app.reading.blocks.stamp_lines import is_stamp, says_when
 from timeline_app.reading.folding import key, plain
 from timeline_app.reading.lexicon import stamps
 
@@ -31,7 +31,8 @@ _AFTER_STOP = re.compile(  # "… à Liège. LP/Jean Morvan", "… à Liège. DD
 )
 _PHOTO_AFTER_STOP = re.compile(r"[.!?»]\s+(?:Photo|Photos|Ph\.|Crédit)(?: ?:)? [A-ZÀ-Þ][^.!?]{0,60}$")
 _FOR_PAPER = re.compile(r"[A-ZÀ-Þ'’.-]{2,}(?: [A-ZÀ-Þ'’.-]{2,}){1,4} (?:POUR|FOR) [«\"“][^«»\"“”]{2,40}[»\"”]$")
-_ENDINGS = (_IN_BRACKETS, _AFTER_STOP, _PHOTO_AFTER_STOP, _FOR_PAPER)
+_IN_CAPITALS = re.compile(r"\w \((?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]* ){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+\)$")  # "… à Dacca (K M ASAD)"
+_ENDINGS = (_IN_BRACKETS, _IN_CAPITALS, _AFTER_STOP, _PHOTO_AFTER_STOP, _FOR_PAPER)
 _BRACKETS = re.compile(r"[\[(]([^()\[\]]{2,120})[\])]\s*\.?$")
 
 
@@ -185,6 +186,6 @@ def _goes_with(line: Line, below: Line | None, above_all: bool) -> bool:
     if below is None or below.kind is not BlockKind.CAPTION:
         return False
     repeats = len(line.text) > _SAME and below.text.startswith(line.text.rstrip(". "))
-    shows = line.words <= _SHOWN and (not line.is_prose or above_all)
+    shows = line.words <= _SHOWN and (not line.is_prose or above_all) and not is_stamp(line)
     is_credit = _opens_with_credit(below.text) or (below.text.startswith("©") and below.words <= _CREDIT)
     return repeats or (not below.gap and shows and is_credit)
