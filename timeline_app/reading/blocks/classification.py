@@ -8,12 +8,14 @@ from timeline_app.domain.article import Block, BlockKind
 from timeline_app.reading.blocks.bylines import mark_bylines
 from timeline_app.reading.blocks.captions import mark_captions
 from timeline_app.reading.blocks.chronology import mark_chronology
+from timeline_app.reading.blocks.foot import mark_foot, mark_tail
 from timeline_app.reading.blocks.line import Line
+from timeline_app.reading.blocks.linked_titles import mark_linked_titles
 from timeline_app.reading.blocks.lists import mark_lists
-from timeline_app.reading.blocks.set_aside import mark_boilerplate, mark_foot, mark_linked_titles
+from timeline_app.reading.blocks.phrases import mark_boilerplate
 from timeline_app.reading.blocks.stamp_lines import mark_stamps
 from timeline_app.reading.blocks.structure import mark_foot_lines, mark_headings, mark_list_items, mark_rubrics
-from timeline_app.reading.blocks.surroundings import mark_services, mark_surrounded, mark_tail
+from timeline_app.reading.blocks.surroundings import mark_services, mark_surrounded
 from timeline_app.reading.blocks.title import mark_title
 
 # What a line says of itself comes first, what its place says after; the title needs to know where the body begins.

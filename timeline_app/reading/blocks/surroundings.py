@@ -1,21 +1,15 @@
-"""Lines told by their neighbours: what stands among lines that are set aside, and the tail of a page."""
+"""Lines told by their neighbours: what stands among lines that are set aside."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
 
 from timeline_app.domain.article import BlockKind
 from timeline_app.reading.blocks.bylines import head_end
-from timeline_app.reading.blocks.chronology import begins_with_date
 from timeline_app.reading.blocks.line import Line
-from timeline_app.reading.blocks.service import is_service, names_site
+from timeline_app.reading.blocks.service import is_service
 
 _BRIEF = 8  # words of a line without a full stop that its neighbours tell
-_FEWEST_IN_TAIL = 8  # lines set aside, before prose among them is taken for that of other articles
-_MOST_IN_TAIL = 0.15  # share of the prose that may stand in the tail
-_MENUS = 2  # lines set aside, below which nothing of the article comes but items with their dates
-_WEIGHT = 4  # words of prose that weigh as much as a line that is set aside
 
 
 def _is_menu(line: Line | None) -> bool:
@@ -42,36 +36,6 @@ def _below(lines: Sequence[Line]) -> list[Line | None]:
         found.append(below)
         below = below if _is_run_on(line) else line
     return found[::-1]
-
-
-def mark_tail(lines: Sequence[Line]) -> list[Line]:
-    """Set aside what follows the article: titles and dates among menus, and the little prose that is strewn there.
-
-    The end of the article is where the prose above, less the lines set aside, weighs the most.
-    """
-    prose = [line.words if line.is_open and line.is_paragraph else 0 for line in lines]
-    menus = [line.kind is BlockKind.BOILERPLATE for line in lines]
-    sums = list(accumulate(words - _WEIGHT * menu for words, menu in zip(prose, menus, strict=True)))
-    if not any(prose):
-        return list(lines)
-    end = max(range(len(sums)), key=lambda index: (sums[index], -index)) + 1
-    if sum(menus[end:]) < _FEWEST_IN_TAIL or sum(prose[end:]) > _MOST_IN_TAIL * sum(prose):
-        end = max(index for index, words in enumerate(prose) if words) + 1
-    seen = list(accumulate(menus[end:]))
-    return [
-        *lines[:end],
-        *(
-            line.known_as(BlockKind.BOILERPLATE, "foot") if line.is_open and _is_below(line, count) else line
-            for line, count in zip(lines[end:], seen, strict=True)
-        ),
-    ]
-
-
-def _is_below(line: Line, menus: int) -> bool:
-    """Tell whether a line below the article does not belong to it, with how many menus stand before it."""
-    states = line.ends_sentence and line.text.endswith((".", "»", '"')) and not line.text.endswith("...")
-    least = _FEWEST_IN_TAIL if states and not names_site(line) else _MENUS
-    return menus >= least and not begins_with_date(line)
 
 
 def mark_surrounded(lines: Sequence[Line]) -> list[Line]:

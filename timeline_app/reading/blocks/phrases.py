@@ -1,4 +1,4 @@
-"""Menus, share buttons, newsletters, lists of other articles: recognised by the phrases that pages use."""
+"""Menus, share buttons, newsletters: recognised by the phrases that pages use."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline_app.domain.article import BlockKind
-from timeline_app.reading.blocks.line import LONG, Line
+from timeline_app.reading.blocks.line import Line
 from timeline_app.reading.blocks.pieces import pieces_of
 from timeline_app.reading.blocks.service import is_service, tells_news
 from timeline_app.reading.folding import key
@@ -23,21 +23,14 @@ _ADDRESS = re.compile(
 _LONGEST_LEAD = 80  # characters
 _SENTENCE = 8  # words
 _CLEAR, _PLAIN = 3, 5  # words of a phrase that says enough where no news are told, and anywhere
-_LEAD = frozenset(("aussi", "egalement", "ailleurs", "also", "next", "more"))
 _OTHER = re.compile(r"(?:re)?(?:voir|lire|ecouter|regarder) [^:]{2,60} ?: ")  # "Voir Pérou : la crise en dix dates"
-_COUNT = re.compile(r"^\d+ | \(?\d+\)?$|^les (?=commentaires)")
-_COMMENTS = re.compile(r"\d+ (?:commentaires|comments) - ")
 _LINK_MARK = re.compile(r"[:>|»→►▶]")
 _STEP = re.compile(r"\s*[>›»/|→]\s*")
 _HOME = ("accueil", "home", "a la une", "une")
 _ARROWS = (">>", "➡", "👉", "⇒")  # that lead to another page
-_BULLETS = "-–—•*>▪●"
-_TAG = 3  # words of a tag or the name of a section
-_HEADING = 8  # words
-_HEADLINE = 4  # words of the shortest line that is taken for a headline between menus
-_FOOT = 0.5  # share of the prose that stands before the foot of a page
 _ROW = 12  # words
 _UNKNOWN_PIECES = 6  # a line of so many short pieces is a menu, whatever they say
+ALSO = frozenset(("aussi", "egalement", "ailleurs", "also", "next", "more"))  # what leads from an article to others has
 
 
 def _reason_of_words(line: Line, phrases: Boilerplate) -> str | None:
@@ -80,7 +73,7 @@ def _is_sentence(line: Line) -> bool:
 def _is_certain(phrase: str) -> bool:
     """Tell whether no sentence of an article begins so: "Lire aussi …", "Cet article a été mis à jour …"."""
     words = phrase.split()
-    return len(words) >= _PLAIN or not _LEAD.isdisjoint(words)
+    return len(words) >= _PLAIN or not ALSO.isdisjoint(words)
 
 
 def _reason_of_names(line: Line, phrases: Boilerplate) -> str | None:
@@ -152,101 +145,3 @@ def mark_boilerplate(lines: Sequence[Line]) -> list[Line]:
         reason = _reason(line, phrases) if line.is_open else None
         marked.append(line.known_as(BlockKind.BOILERPLATE, reason) if reason else line)
     return marked
-
-
-def mark_linked_titles(lines: Sequence[Line]) -> list[Line]:
-    """Set aside what stands under "À lire aussi" and its like, up to the next prose.
-
-    Where blank lines part the paragraphs, everything right under the lead belongs to it.  Above the first paragraph
-    nothing else does: the headline comes next.
-    """
-    phrases = boilerplate()
-    parted = sum(line.gap for line in lines) > 2
-    first_prose = next((i for i, line in enumerate(lines) if line.is_open and line.is_prose), len(lines))
-    headline = _headline(lines[:first_prose])
-    last_list = _last_list(lines)
-    marked: list[Line] = []
-    lead: Line | None = None
-    right_under = False
-    taken: list[Line] = []
-    for index, line in enumerate(lines):
-        if line.kind is BlockKind.BOILERPLATE and line.key in phrases.opens:
-            lead, right_under, taken = line, parted, []
-        elif lead is not None and (line.is_open or (line.kind is BlockKind.STAMP and index > first_prose)):
-            right_under = right_under and not line.gap
-            above = index < first_prose < len(lines) and index <= headline
-            brief = line.words <= _TAG and not parted
-            stays = (
-                index == headline or not (right_under or brief)
-                if above
-                else _reads_on(line) and not (right_under and not (taken and line.is_paragraph))
-            )
-            if stays and (above or not (line.text[0] in _BULLETS and index >= last_list)):
-                lead = None
-                if not above and _is_heading_after(taken, parted) and marked[-1].span == taken[-1].span:
-                    marked[-1] = taken[-1]
-            else:
-                taken.append(line)
-                marked.append(line.known_as(BlockKind.BOILERPLATE, lead.reason))
-                continue
-        marked.append(line)
-    return marked
-
-
-def _reads_on(line: Line) -> bool:
-    """Tell whether a line goes on with the story: titles of other articles have no full stop, but may ask."""
-    if line.text.endswith(("?", "!")):
-        return line.words >= LONG
-    return line.is_prose or (line.words >= _HEADLINE and line.text.endswith(".") and not line.text.endswith(".."))
-
-
-def _is_heading_after(taken: Sequence[Line], parted: bool) -> bool:
-    """Tell whether the last line of a list of links, right above the story, is its heading: apart, or shorter."""
-    if len(taken) < 2 or not taken[-1].is_open or taken[-1].text[0] in _BULLETS:
-        return False
-    *links, last = taken
-    usual = sum(line.words for line in links) / len(links)
-    return last.gap if parted else last.words <= min(_HEADING, usual)
-
-
-def _headline(above: Sequence[Line]) -> int:
-    """Return the last line above the first paragraph that may be the headline, -1 for none.
-
-    "À lire aussi" stands below it, where anything does that may be one.
-    """
-    also = (i for i, line in enumerate(above) if line.is_aside and not _LEAD.isdisjoint(line.key.split()))
-    end = next(also, len(above))
-    found = [i for i, line in enumerate(above) if _could_be_headline(line)]
-    return next((i for i in reversed(found) if i < end), found[-1] if found else -1)
-
-
-def _could_be_headline(line: Line) -> bool:
-    return line.is_open and line.words >= _HEADLINE and line.text[0] not in _BULLETS
-
-
-def _last_list(lines: Sequence[Line]) -> int:
-    """Return where the list of teasers begins that ends the page: from there on only bullets and short lines stand."""
-    start = len(lines)
-    for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        if line.text[0] not in _BULLETS and line.is_open and line.is_prose:
-            break
-        start = index
-    return start
-
-
-def mark_foot(lines: Sequence[Line]) -> list[Line]:
-    """Set aside all that follows "Commentaires", "Ailleurs sur le web" … where most of the prose stands before it."""
-    prose = [line.words if line.is_open and line.is_prose else 0 for line in lines]
-    total, before = sum(prose), 0
-    for index, line in enumerate(lines):
-        if _ends_article(line) and before > _FOOT * total:
-            foot = (later.known_as(BlockKind.BOILERPLATE, later.reason or "related") for later in lines[index + 1 :])
-            return [*lines[: index + 1], *foot]
-        before += prose[index]
-    return list(lines)
-
-
-def _ends_article(line: Line) -> bool:
-    """Recognise "Commentaires", "12 commentaires", "Ailleurs sur le web"."""
-    return line.is_aside and (_COUNT.sub("", line.key) in boilerplate().ends or _COMMENTS.match(line.key) is not None)
