@@ -84,3 +84,11 @@ def test_a_borrowed_word_is_no_speech():
     assert found.is_speech(speech)
     assert found.holding(text.index("partirons")) == speech
     assert found.holding(text.index("tient")) is None
+
+
+def test_a_text_without_full_stops_is_cut_at_commas():
+    text = "le ministre, jeudi, " * 500
+    spans = Sentences(text).spans
+    assert max(span.end - span.start for span in spans) <= 1500
+    assert "".join(span.of(text) for span in spans).replace(" ", "") == text.replace(" ", "")
+    assert all(span.of(text).endswith(",") for span in spans)

@@ -13,6 +13,8 @@ from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.resource_files import read_toml, resource
 
 _DEMONSTRATIVES: Final = frozenset(("celui", "celle", "ceux", "celles"))
+_FEMININE: Final = ("ée", "tion", "sion", "ité", "ie", "ance", "ence", "ure", "ade", "ette", "aque", "esse", "ise")
+_MASCULINE: Final = ("ment", "age", "isme", "eau", "ier", "oir", "eur", "at", "et", "al", "el", "ord")
 _PERSONAL: Final = w.SUBJECT | w.CLITIC
 
 
@@ -49,9 +51,17 @@ def candidates(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> list[t
             continue
         if len(told) == 2 or (told == "p" == wanted[1]):
             found.append((phrase, True))
-        elif (wanted[1] == "s" and syntax.flags[phrase.head] & w.CAPITAL) or told == "s":
+        elif told == "s":
+            if _may_be_of(wanted[0], syntax.words.words[phrase.head].text):
+                found.append((phrase, False))
+        elif wanted[1] == "s" and syntax.flags[phrase.head] & w.CAPITAL:
             found.append((phrase, False))
     return found
+
+
+def _may_be_of(gender: str, noun: str) -> bool:
+    """Tell whether a noun behind "l'" may be of a gender, as its ending tells: « l'armée » is no "il"."""
+    return not noun.endswith(_MASCULINE if gender == "f" else _FEMININE)
 
 
 def _is_coordinated(syntax: Syntax, phrase: Phrase) -> bool:

@@ -10,6 +10,8 @@ from timeline_app.domain.span import Span
 
 _MARK: Final = re.compile('[«»“”„"\n]')
 _CLOSES: Final = {"»": "«", "”": "“", "“": "„"}
+_BEGINNING: Final = 200  # characters in which such words stand
+_DEEPEST: Final = 8  # quotations inside each other
 _SHORTEST_SPEECH: Final = 4  # words; a shorter quotation only borrows an expression
 
 
@@ -38,7 +40,8 @@ class Quotations:
 
     def is_speech(self, quotation: Span) -> bool:
         """Tell whether somebody speaks in the quotation, so that it is more than a borrowed expression."""
-        words = quotation.of(self._text).strip(' «»“”„"\u00a0\u202f').split(None, _SHORTEST_SPEECH)
+        beginning = self._text[quotation.start : min(quotation.end, quotation.start + _BEGINNING)]
+        words = beginning.strip(' «»“”„"\u00a0\u202f').split(None, _SHORTEST_SPEECH)
         return len(words) >= _SHORTEST_SPEECH
 
 
@@ -54,7 +57,8 @@ def _outermost(text: str) -> list[Span]:
         elif mark == '"':
             _straight(text, at, opened, spans)
         elif mark in "«„" or (mark == "“" and not _is_open(opened, "„")):
-            opened.append((mark, at))
+            if len(opened) < _DEEPEST:
+                opened.append((mark, at))
         elif _is_open(opened, _CLOSES[mark]):
             _close(_CLOSES[mark], at, opened, spans)
     if opened:
@@ -73,7 +77,7 @@ def _straight(text: str, at: int, opened: list[tuple[str, int]], spans: list[Spa
         return
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
-    if not after.isspace() and (before.isspace() or before in "([«“'’-–—:"):
+    if len(opened) < _DEEPEST and not after.isspace() and (before.isspace() or before in "([«“'’-–—:"):
         opened.append(('"', at))
 
 

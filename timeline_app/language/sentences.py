@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -17,6 +18,7 @@ _CANDIDATE: Final = re.compile(
     r"\n+|(?P<marks>[.!?…]{1,8})(?:[^\S\n]?[»)\]]|[\"”’']){0,6}(?:\[\d{1,3}\]){0,3}[^\S\n]+(?=\S)"
 )
 _WORD_BEFORE: Final = re.compile(r"[\w°-]{1,12}\Z")
+_LONGEST: Final = 1500  # characters of a sentence
 _LONG_LINE: Final = 45  # characters of a line that may go on in the next, in hard-wrapped text
 _WRAPPED_SHARE: Final = 0.4  # of line ends inside a sentence, in hard-wrapped text
 
@@ -61,7 +63,18 @@ def _spans(text: str) -> list[Span]:
         elif _ends_sentence(text, candidate, ends[-1]):
             ends.append(candidate.end())
     ends.append(len(text))
-    return [span for start, end in pairwise(ends) if (span := _trimmed(text, start, end))]
+    pieces = (piece for start, end in pairwise(ends) for piece in _pieces(text, start, end))
+    return [span for start, end in pieces if (span := _trimmed(text, start, end))]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what is too long for a sentence behind a comma or a space, so that no text without full stops takes long."""
+    while end - start > _LONGEST:
+        low, high = start + _LONGEST // 2, start + _LONGEST
+        cut = max(text.rfind(mark, low, high) for mark in ";,") + 1 or text.rfind(" ", low, high) + 1 or high
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:

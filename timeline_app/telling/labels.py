@@ -142,6 +142,7 @@ def _time_as_subject(syntax: Syntax, finite: VerbGroup) -> list[Piece]:
     before = syntax.flags[start - 1] if start else w.BREAK
     if (
         start == finite.first
+        or not syntax.words.words[start].flags & w.DETERMINER
         or not before & (w.STOP | w.BREAK | w.PAUSE | w.COORDINATOR)
         or finite.person not in (3, 6)
     ):

@@ -156,7 +156,9 @@ def _with_whole_content(syntax: Syntax, sentence: SentenceSyntax, group: VerbGro
     if opens is None:
         return pieces
     que = pieces[opens].start
-    verb = next((other for other in sentence.groups if other.first > que and _tells_content(sentence, other)), None)
+    verb = next(
+        (other for other in sentence.groups if other.first > que and _tells_content(sentence, other, que)), None
+    )
     if verb is None or len(syntax.words.span_of(group.first, verb.last + 1).of(syntax.text)) > _LONGEST_CONTENT:
         return pieces[:opens]
     if pieces[-1].end <= verb.last:
@@ -169,10 +171,11 @@ def _opens_content(syntax: Syntax, piece: Piece) -> bool:
     return bool(flag & w.RELATIVE and flag & w.SUBORDINATOR)
 
 
-def _tells_content(sentence: SentenceSyntax, verb: VerbGroup) -> bool:
+def _tells_content(sentence: SentenceSyntax, verb: VerbGroup, que: int) -> bool:
     """Tell whether a verb is the one of what is reported, not of a relative clause inside it."""
     segment = sentence.segments[sentence.segment_at(verb.first)]
-    return verb.is_finite and (segment.opening is not Opening.RELATIVE or segment.groups[0] is not verb)
+    own = segment.opening is not Opening.RELATIVE or segment.opener == que or segment.groups[0] is not verb
+    return verb.is_finite and own
 
 
 def _cut(syntax: Syntax, sentence: SentenceSyntax, start: int, end: int) -> Iterator[Piece]:
@@ -225,7 +228,7 @@ def _ranked(sentence: SentenceSyntax, pieces: list[Piece], group: VerbGroup) -> 
     rank = complement = Rank.CIRCUMSTANCE
     ranked: list[Piece] = []
     for number, piece in enumerate(pieces):
-        if number == chief or (number < chief and number in infinitives):
+        if number == chief or (number <= chief + 1 and number in infinitives):
             ranked.append(piece._replace(rank=Rank.NEEDED))
             complement = Rank.COMPLEMENT
         elif piece.rank is Rank.COMPLEMENT:

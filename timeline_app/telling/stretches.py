@@ -58,7 +58,6 @@ def clause_end(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> in
     """Return the index before which the clause of a verb group ends; a clause with "que" behind the verb is part."""
     flags = syntax.flags
     verbs = {other.first: other for other in sentence.groups if other.first > group.last}
-    clauses = {one.start - 1 for one in sentence.segments if one.opening is Opening.COORDINATE and one.finite}
     reported, unsaid = False, 0
     index = group.last + 1
     while index < sentence.end:
@@ -71,7 +70,7 @@ def clause_end(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> in
         elif index in verbs and verbs[index].is_finite and reported and unsaid:
             unsaid -= 1
         elif (
-            (index in clauses and not unsaid)
+            (flag & w.COORDINATOR and not unsaid and _joins_clause(sentence, index))
             or flag & _ENDS
             or (index in verbs and verbs[index].is_finite and not reported)
         ):
@@ -90,6 +89,12 @@ def clause_end(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> in
             return index
         index += 1
     return sentence.end
+
+
+def _joins_clause(sentence: SentenceSyntax, index: int) -> bool:
+    """Tell whether a conjunction leads to a clause with a verb of its own: « et le dessin retourne au carton »."""
+    segment = sentence.segments[sentence.segment_at(index + 1)]
+    return segment.start == index + 1 and segment.opening is Opening.COORDINATE and segment.finite is not None
 
 
 def _begins_another(syntax: Syntax, group: VerbGroup, verbs: dict[int, VerbGroup], index: int) -> bool:
