@@ -1,4 +1,4 @@
-"""Compares our judgement of tense and clause with that of spaCy: python benchmarks/adviser.py MODEL…
+"""Compares our judgement of tense and clause with that of spaCy: python benchmarks/adviser.py [MODEL ...].
 
 Runs only where spaCy and its models are installed (they are no dependencies): for each annotated French article, which
 way the verb of a time points (the "direction" of the annotation) and which word names what it dates (its "event").
@@ -7,10 +7,13 @@ Both get the annotated spans; ours are those of the engine, which must find them
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from scoring import gold_articles, match
 
@@ -27,10 +30,9 @@ AHEAD = ("aller", "devoir")  # an infinitive behind one of them lies ahead
 
 
 def main(models: list[str]) -> None:
-    try:
-        import spacy
-    except ImportError:
+    if importlib.util.find_spec("spacy") is None:
         sys.exit("spaCy is not installed here; nothing to compare")
+    spacy = importlib.import_module("spacy")
     articles = list(gold_articles(GOLD))
     characters = sum(len(text) for _, text in articles)
     counts: Counter[tuple[str, str, str]] = Counter()
@@ -73,7 +75,7 @@ def ours(article: dict, text: str, counts: Counter) -> dict[int, str | None]:
     return ways
 
 
-def way_of(head) -> str | None:
+def way_of(head: Any) -> str | None:
     """Return which way a verb points, from its morphology and that of its auxiliaries."""
     verb = head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
@@ -95,7 +97,7 @@ def way_of(head) -> str | None:
     return {"Past": "past", "Imp": "past", "Pres": "present"}.get(tenses[0]) if tenses else None
 
 
-def count(article: dict, gold: dict, who: str, way: str | None, head, counts: Counter) -> None:
+def count(article: dict, gold: dict, who: str, way: str | None, head: Any, counts: Counter) -> None:
     part = "kept aside" if article["id"][:4] in KEPT_ASIDE else "development"
     if gold.get("direction") in ("past", "future"):
         counts[who, part, "directions"] += 1
@@ -113,11 +115,13 @@ def report(names: tuple[str, ...], counts: Counter, speeds: dict[str, float]) ->
         for who in (*names, *(f"ours, then {name[-2:]}" for name in names[1:])):
             total, events = counts[who, part, "directions"], counts[who, part, "events"]
             said, right = counts[who, part, "said"], counts[who, part, "right way"]
-            heads = f";  event word: {100 * counts[who, part, 'right event'] / events:.1f} % of {events}"
-            print(
-                f"{part:12} {who:16} direction: says one for {100 * said / total:.1f} % of {total}, right where it does "
-                f"{100 * right / max(1, said):.1f} %, of all {100 * right / total:.1f} %{heads if 'then' not in who else ''}"
+            line = (
+                f"{part:12} {who:16} direction: said {100 * said / total:.1f} % of {total}, "
+                f"right {100 * right / max(1, said):.1f} % of those, {100 * right / total:.1f} % of all"
             )
+            if who in names:
+                line += f"; event word {100 * counts[who, part, 'right event'] / events:.1f} % of {events}"
+            print(line)
     for who in names:
         print(f"{who:16} {speeds[who]:12,.0f} characters a second")
 
