@@ -16,7 +16,6 @@ from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.telling.telling import Telling
 
 _AHEAD: Final = (GroupTense.FUTURE, GroupTense.NEAR_FUTURE, GroupTense.FUTURE_PERFECT, GroupTense.FUTURE_IN_PAST)
-_BARE: Final = (GroupTense.INFINITIVE, GroupTense.GERUND)
 _STILL: Final = (GroupTense.PRESENT, GroupTense.IMPERFECT, GroupTense.PARTICIPLE)
 _UNFINISHED: Final = (GroupTense.PRESENT, GroupTense.IMPERFECT)
 _RUMOUR: Final = (GroupTense.CONDITIONAL_PAST, GroupTense.CONDITIONAL)
@@ -114,7 +113,7 @@ def _conditioned(syntax: Syntax, sentence: SentenceSyntax) -> bool:
 
 def _taker(sentence: SentenceSyntax, verb: VerbGroup | None) -> VerbGroup | None:
     """Return the verb that takes an infinitive."""
-    if verb is None or verb.tense not in _BARE:
+    if verb is None or verb.tense is not GroupTense.INFINITIVE:
         return None
     before = [group for group in sentence.groups if group.head < verb.first and group.is_finite]
     return before[-1] if before else None
