@@ -1145,6 +1145,10 @@
             <translation>Copy as a footnote</translation>
         </message>
         <message>
+            <source>Told again: {words}</source>
+            <translation>Told again: {words}</translation>
+        </message>
+        <message>
             <source>{date}, still so</source>
             <translation>{date}, still so</translation>
         </message>

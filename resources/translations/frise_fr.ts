@@ -1145,6 +1145,10 @@
             <translation>Copier en note</translation>
         </message>
         <message>
+            <source>Told again: {words}</source>
+            <translation>Dit aussi ainsi : {words}</translation>
+        </message>
+        <message>
             <source>{date}, still so</source>
             <translation>{date}, toujours en cours</translation>
         </message>

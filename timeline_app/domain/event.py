@@ -56,7 +56,8 @@ class Event:
     actors, places
         Names in the clause, for filters and lanes.
     joined
-        The heads of other tellings of the same event whose times were joined to it; the journalist can split them off.
+        Other tellings of the same event, as they were before their times were joined to it (without id); the
+        journalist can split them off.
     conflicts
         What in the article contradicts it: messages with the words that say so.
     rivals
@@ -91,7 +92,7 @@ class Event:
     confidence: float = 1.0
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    joined: tuple[Span, ...] = ()
+    joined: tuple[Event, ...] = ()
     conflicts: tuple[Evidence, ...] = ()
     rivals: tuple[str, ...] = ()
     period: str = ""

@@ -33,7 +33,8 @@ def document(analysis: Analysis, document_id: str, with_text: bool) -> dict[str,
     if with_text:
         about["text"] = article.text
     about["date"] = _date(analysis.reference, article.text, language)
-    heads = {mention: event for event in reversed(analysis.events) for mention in event.mentions}
+    tellings = (telling for event in reversed(analysis.events) for telling in (event, *event.joined))
+    heads = {mention: telling for telling in tellings for mention in telling.mentions}
     return {
         "schema": SCHEMA,
         "id": document_id,
@@ -130,6 +131,10 @@ def event_object(event: Event, text: str, language: str) -> dict[str, Any]:
         "keep": event.keep,
         "salience": round(event.salience, 3),
         "period": event.period or None,
+        "joined": [
+            {"label": other.label, "head": _words(other.head, text) if other.head is not None else None}
+            for other in event.joined
+        ],
         "rivals": list(event.rivals),
         "conflicts": [evidence_sentence(one, text, language) for one in event.conflicts],
     }

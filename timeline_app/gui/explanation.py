@@ -35,6 +35,13 @@ def clues_html(clues: Iterable[Evidence], text: str, language: str, theme: Theme
     return _list(((evidence_sentence(clue, text, language), clue.span) for clue in clues), theme)
 
 
+def notes_html(event: Event, text: str, language: str, theme: Theme) -> str:
+    """Return what contradicts an event, and the other tellings that were joined to it, with links to their words."""
+    again = QCoreApplication.translate("Inspector", "Told again: {words}")
+    told = ((again.format(words=quote(other.label, language)), other.head or other.sentence) for other in event.joined)
+    return _list((*((evidence_sentence(one, text, language), one.span) for one in event.conflicts), *told), theme)
+
+
 def _list(rows: Iterable[tuple[str, Span | None]], theme: Theme) -> str:
     items = "".join(f"<li>{escape(words)}{_link(span, theme)}</li>" for words, span in rows)
     return f"<ol style='margin-left:-1.2em; margin-top:0; margin-bottom:0'>{items}</ol>" if items else ""

@@ -15,6 +15,7 @@ from timeline_app.gui.explanation import (
     footnote,
     linked_span,
     meaning_words,
+    notes_html,
     said_words,
     steps_html,
 )
@@ -57,8 +58,9 @@ class Inspector(QWidget):
         self._said.setProperty("role", "kicker")
         self._doubt.setProperty("role", "quiet")
         self._sentence.setProperty("role", "quiet")
-        self._steps = _label()
-        self._steps.linkActivated.connect(lambda link: self.evidence_requested.emit(linked_span(link)))
+        self._steps, self._notes = _label(), _label()
+        for label in (self._steps, self._notes):
+            label.linkActivated.connect(lambda link: self.evidence_requested.emit(linked_span(link)))
         self._copy = QPushButton()
         self._copy.setProperty("flat", True)
         self._copy.clicked.connect(lambda: self.footnote_requested.emit(self.footnote()))
@@ -80,6 +82,7 @@ class Inspector(QWidget):
             self._meaning,
             self._card,
             self._doubt,
+            self._notes,
             self.readings,
             self._sentence,
             self._copy,
@@ -157,11 +160,18 @@ class Inspector(QWidget):
             self._steps.setText(steps_html(resolution.steps, language, self._theme))
             self._card.setVisible(bool(resolution.steps))
             self._doubt.setText(doubt_words(resolution.confidence, self._threshold, accepted))
+            self._notes.setText(self._notes_words())
+            self._notes.setVisible(bool(self._notes.text()))
             self.readings.show_readings(resolution, language)
             sentence = self._sentence_words()
             self._sentence.setText(quote(sentence, language) if sentence else "")
             self._sentence.setVisible(bool(sentence))
         self.form.show_event(self._event, self.when())
+
+    def _notes_words(self) -> str:
+        if self._event is None or self._article is None:
+            return ""
+        return notes_html(self._event, self._article.original.text, self._language, self._theme)
 
     def _meaning_words(self) -> str:
         if self._found is None:

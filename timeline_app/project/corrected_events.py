@@ -11,7 +11,7 @@ from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import UNKNOWN, Bounds, TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.domain.time_text import read_time
-from timeline_app.project.event_keys import find_key
+from timeline_app.project.event_keys import find_key, key_of
 from timeline_app.project.project import ProjectArticle
 
 UNDATED = TimeSpan(UNKNOWN, UNKNOWN, Bounds(None, None, None, None))
@@ -51,11 +51,29 @@ def corrected_events(articles: Iterable[ProjectArticle], corrections: Iterable[C
         key = correction.event if correction.event in events else find_key(correction.event, events)
         if key is None:
             continue  # its article was removed, or newer rules no longer tell it
-        if correction.aspect is Aspect.MERGED:
+        if correction.aspect is Aspect.MERGED and not correction.now and key not in merged:
+            events |= _taken_apart(events[key], correction.span, articles)
+        elif correction.aspect is Aspect.MERGED:
             merged[key] = correction.now
         else:
             events[key] = _CHANGES[correction.aspect](events[key], correction.now)
     return _joined(events, merged)
+
+
+def _taken_apart(event: Event, head: Span | None, articles: tuple[ProjectArticle, ...]) -> dict[str, Event]:
+    """Return an event without one of the tellings that the engine joined to it, and that telling."""
+    part = next((other for other in event.joined if other.head == head), None)
+    article = next((entry for entry in articles if entry.id == event.article), None)
+    if part is None or article is None:
+        return {}
+    found = article.mention(part.mentions[0]) if part.mentions else None
+    key = key_of(part, event.article, found[0] if found else None)
+    whole = replace(
+        event,
+        mentions=tuple(mention for mention in event.mentions if mention not in part.mentions),
+        joined=tuple(other for other in event.joined if other is not part),
+    )
+    return {event.id: whole, key: replace(part, id=key, article=event.article)}
 
 
 def _own_event(correction: Correction, articles: Iterable[ProjectArticle]) -> Event:

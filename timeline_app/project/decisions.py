@@ -100,7 +100,14 @@ def merge(events: Iterable[Event]) -> Corrections:
 
 
 def split(project: Project, event: Event) -> Corrections:
-    """Give every further time of an event an event of its own, with the same headline; one time gives a copy."""
+    """Take apart what was joined by itself; else give every further time of an event an event of its own.
+
+    Such an event has the same headline; of an event with one time there is a copy.
+    """
+    if event.joined:
+        return tuple(
+            Correction(Aspect.MERGED, event.article, event.id, other.head, was=event.id) for other in event.joined
+        )
     number = _next_own_number(project)
     article = project.article(event.article)
     spans = [found[0].span for mention in event.mentions[1:] if article and (found := article.mention(mention))]

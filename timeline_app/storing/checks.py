@@ -86,13 +86,19 @@ def is_sound_date(date: ReferenceDate, length: int) -> bool:
 
 def are_sound_events(events: Iterable[Event], length: int) -> bool:
     """Tell whether events lie in a text of so many characters, at times that there are."""
-    for event in events:
-        spans = (event.head, event.clause, event.sentence, *event.joined)
-        clock = event.clock is None or 0 <= event.clock.minute < 1440
-        sound = clock and is_sound_time(event.when) and _inside(spans, length) and _are_inside(event.conflicts, length)
-        if not sound or not _KEY.fullmatch(event.id) or not _COLOUR.fullmatch(event.colour):
-            return False
-    return True
+    return all(
+        _is_sound_telling(event, length)
+        and all(_is_sound_telling(other, length) and not other.joined for other in event.joined)
+        and _KEY.fullmatch(event.id)
+        and _COLOUR.fullmatch(event.colour)
+        for event in events
+    )
+
+
+def _is_sound_telling(event: Event, length: int) -> bool:
+    spans = (event.head, event.clause, event.sentence)
+    clock = event.clock is None or 0 <= event.clock.minute < 1440
+    return clock and is_sound_time(event.when) and _inside(spans, length) and _are_inside(event.conflicts, length)
 
 
 def are_sound_mentions(mentions: tuple[Mention, ...], resolutions: tuple[Resolution, ...], length: int) -> bool:

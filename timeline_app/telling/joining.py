@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from timeline_app.domain.article import BlockKind
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import Edge, Granularity
-from timeline_app.domain.span import Span
 from timeline_app.language.syntax import Syntax
 from timeline_app.telling.alike import content_of, figures_of, stem_of
 from timeline_app.telling.telling import Telling
@@ -83,7 +82,6 @@ def _with(first: Told, second: Told) -> Event:
     """Return the first telling with the times of the second; the fuller label and detail stay."""
     one, other = first.event, second.event
     fuller = other if first.telling.block is BlockKind.TITLE else one
-    spans: tuple[Span, ...] = (other.head,) if other.head is not None else ()
     return replace(
         one,
         label=fuller.label,
@@ -94,5 +92,5 @@ def _with(first: Told, second: Told) -> Event:
         salience=max(one.salience, other.salience),
         actors=tuple(dict.fromkeys((*one.actors, *other.actors))),
         places=tuple(dict.fromkeys((*one.places, *other.places))),
-        joined=(*one.joined, *spans),
+        joined=(*one.joined, other),
     )
