@@ -42,7 +42,7 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
         return None
     if _follows_speech(syntax, sentence, segment, group):
         return object_of(syntax, sentence, group)  # « …, a affirmé un médecin »
-    found = _in_front(sentence, group, number)
+    found = _in_front(syntax, sentence, group, number)
     if found is not None:
         return found
     if segment.opening is Opening.RELATIVE:
@@ -60,11 +60,12 @@ def _alike(syntax: Syntax, one: VerbGroup, other: VerbGroup) -> bool:
     return set(participle_agreements(words[one.head])) == set(participle_agreements(words[other.head]))
 
 
-def _in_front(sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:
+def _in_front(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, number: int) -> Phrase | None:
     """Return the first phrase without preposition in the clause before its verb."""
     segment = sentence.segments[number]
     found = _first_bare(sentence, segment.start, group.first)
-    if found is not None and not _ends_enumeration(sentence, found, segment, group):
+    after_dash = segment.opener >= 0 and bool(syntax.flags[segment.opener] & w.DASH)  # « GENÈVE, 3 mai - Serbes et … »
+    if found is not None and (after_dash or not _ends_enumeration(sentence, found, segment, group)):
         return found
     while number and (
         segment.opening is Opening.COMMA or (segment.opening is Opening.COORDINATE and segment.finite in (None, group))
@@ -154,8 +155,14 @@ def _qualified(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, numbe
         main = next(
             (other for other in sentence.groups if other.first > group.last and _is_main(sentence, other)), None
         )
-        return None if main is None else _in_front(sentence, main, sentence.segment_at(main.first))
-    return _agreeing(syntax, sentence, group, opens) or _last_phrase(sentence, group.first)
+        return None if main is None else _in_front(syntax, sentence, main, sentence.segment_at(main.first))
+    nearest = _agreeing(syntax, sentence, group, opens)
+    if nearest is not None and opens:  # « l'autonomie de la province, accordée en 1974 »
+        root = chain_root(sentence, nearest)
+        words = syntax.words.words
+        if root is not None and agrees(phrase_agreement(words, root), participle_agreements(words[group.head])):
+            return root
+    return nearest or _last_phrase(sentence, group.first)
 
 
 def _is_main(sentence: SentenceSyntax, group: VerbGroup) -> bool:

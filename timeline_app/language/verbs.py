@@ -200,6 +200,8 @@ class VerbFinder:
         flag, before = self._flags[index], self._before(index, start)
         if flag & w.CAPITAL and self._is_name(index, start):
             return False
+        if before & w.ETRE and not before & (w.AVOIR | w.NOUN) and flag & w.FINITE and not flag & w.INVERTED:
+            return False  # "la ville était déserte"
         if before & _VERB_BEFORE:
             if before & w.DETERMINER and before & w.SUBJECT and self._words[index].forms[0].infinitive not in _AFTER_CE:
                 return False  # "en ce sens"

@@ -92,6 +92,7 @@ def ellipsis_piece(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]
             or not syntax.flags[phrase.head] & w.FRONTED_ADJECTIVE
             or phrase.end != phrase.head + 1
             or phrase.start == phrase.head
+            or syntax.words.words[phrase.start].text in ("ce", "cet", "cette", "ces")  # "ce dernier" was named
         ):
             continue
         noun = event_like(syntax, sentence, phrase)

@@ -68,5 +68,5 @@ def head_of(
     for rule in _RULES:
         found = rule(place)
         if found is not None:
-            return found
+            return found if found.verb is not None or not place.text(found.word)[0].isdigit() else None
     return None

@@ -129,6 +129,9 @@ def _clause(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Ti
         until = _next_finite(sentence, subject)
         front = subject_pieces(syntax, sentence, subject, until) + front
         behind = behind if subject.start < finite.first else []
+    bare_copula = verb.infinitive == "être" and not verb.passive and taker is None and verb.first == verb.head
+    if bare_copula and not behind and subject is not None and not subject.pronoun:
+        return front  # "l'automne sera celui des bombardements" says no more
     if taker is None:
         return [*_relative(syntax, sentence, finite), *front, *verb_pieces(syntax, verb), *behind]
     return [*front, *_taking(syntax, taker, verb), *verb_pieces(syntax, verb), *behind]

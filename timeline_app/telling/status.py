@@ -125,7 +125,7 @@ def _planned(telling: Telling, when: TimeSpan, reference: Day | None, past: bool
     relation = telling.mention.relation
     still = relation == "until" and verb is not None and verb.tense in _STILL and not verb.passive
     if reference is not None and begins is not None and begins > reference and not still:
-        return True
+        return not _told_as_past(verb)
     if verb is None:
         return relation == "from" and reference is not None and begins == reference
     senses = verb_senses()
@@ -146,6 +146,15 @@ def _planned(telling: Telling, when: TimeSpan, reference: Day | None, past: bool
         return False
     taker = _taker(telling.sentence, verb)
     return verb.tense in _AHEAD or (taker is not None and taker.infinitive in senses.prospective)
+
+
+def _told_as_past(verb: VerbGroup | None) -> bool:
+    """Tell whether a verb says that it is over, whatever its date: « Mon père est rentré neuf ans plus tard »."""
+    if verb is None or verb.tense not in (GroupTense.PAST, GroupTense.PLUPERFECT):
+        return False
+    senses = verb_senses()
+    sets = senses.planning | senses.set_passive | senses.saying | senses.prospective | senses.supporting
+    return verb.infinitive not in sets and not verb.passive
 
 
 def _claimed(telling: Telling) -> bool:
