@@ -299,8 +299,19 @@ class VerbFinder:
             return False  # "jusqu'au 31 mai inclus"
         if flag & (w.NOUN | w.ADJECTIVE):
             after = self._after(index, end)
-            return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME)) and before != 0
+            if before == 0 or before & w.STOP:
+                return bool(after & w.TIME) and self._a_clause_follows(index, end)  # « Élu le 15 avril, M. Habib … »
+            return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME))
         return True
+
+    def _a_clause_follows(self, index: int, end: int) -> bool:
+        """Tell whether a comma closes what begins with a word, as it closes an apposition before its clause."""
+        for other in range(index + 1, min(end, index + _APPOSITION)):
+            if self._flags[other] & w.COMMA:
+                return not self._flags[other + 1] & (w.COORDINATOR | w.PREPOSITION)
+            if self._flags[other] & w.PUNCTUATION:
+                return False
+        return False
 
     def _is_name(self, index: int, start: int) -> bool:
         """Tell whether a word in capitals stands where only a name has one: "Vienne" is not a form of venir."""
@@ -486,11 +497,25 @@ class VerbFinder:
                 if position + 2 < end and self._words[position + 2].text in _SIDES:
                     position += 2  # "de son côté", "à son tour"
                 elif not self._flags[min(position + 1, end - 1)] & w.TIME:
-                    return None
+                    past = self._past_phrase(position, end)
+                    if past is None:
+                        return None
+                    limit = min(end, limit + past - position)
+                    position = past - 1
             elif not (flag & _BETWEEN or self._words[position].text in _QUANTIFIERS):
                 return None
             position += 1
         return None
+
+    def _past_phrase(self, position: int, end: int) -> int | None:
+        """Return where the words go on past « pour la première fois », « dans la foulée » right before a participle."""
+        after = position + 1
+        while after < min(end, position + _PHRASE) and not self._flags[after] & (
+            w.VERBAL | w.PUNCTUATION | w.PREPOSITION
+        ):
+            after += 1
+        plain = after < end and self._flags[after] & w.PARTICIPLE and not self._flags[after] & (w.NOUN | w.ADJECTIVE)
+        return after if plain and after > position + 1 else None
 
     def _next_is_participle(self, position: int, end: int) -> bool:
         return position + 1 < end and bool(self._flags[position + 1] & w.PARTICIPLE)
@@ -531,6 +556,8 @@ class VerbFinder:
         return self._flags[index + 1] if index + 1 < end else w.STOP
 
 
+_APPOSITION: Final = 25  # words of an apposition that opens a sentence
+_PHRASE: Final = 5  # words of a phrase between an auxiliary and its participle
 _TAKES_OBJECT: Final = frozenset(tense for tense in Tense if tense is not Tense.PARTICIPLE)
 _SIDES: Final = frozenset(("côté", "tour", "part", "sens"))
 _THIRD: Final = (3, 6)

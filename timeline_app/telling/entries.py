@@ -25,9 +25,11 @@ def of_entry(syntax: Syntax, sentence: SentenceSyntax, after: int) -> Head | Non
     """Return what a date that stands alone heads: « 14 janvier 2011. Le président s'enfuit »."""
     number = syntax.sentences.index(sentence.span.start) + 1
     days = any(is_day(syntax.words.words[index].text) for index in range(sentence.start, after))
-    if number >= len(syntax.sentences.spans) or not days:
+    if number >= len(syntax.sentences.spans):
         return None
     following = syntax.sentence(syntax.sentences.spans[number].start)
+    if not days and "\n" in syntax.text[sentence.span.end : following.span.start]:
+        return None  # « Février » on a line of its own heads what follows, « 1959, novembre. » its own entry
     if is_date_alone(syntax, following):
         return None
     verb = main_verb(following)

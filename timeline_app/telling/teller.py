@@ -89,6 +89,7 @@ def _head(
     sentence = syntax.sentence(mention.span.start)
     if (
         earlier is not None
+        and earlier[1] is not None
         and earlier[0].span.start >= sentence.span.start
         and continues(syntax, earlier[0].span, mention.span)
     ):
