@@ -25,7 +25,7 @@ def test_an_event_has_its_words_and_places_in_the_text():
     assert event.head.of(text) == "rejeté"
     assert event.said == "mercredi"
     assert event.status is Status.HAPPENED
-    assert event.places == ("États-Unis",)
+    assert event.actors == ("États-Unis",)
     assert event.sentence.of(text) == text
 
 
@@ -40,6 +40,20 @@ def test_an_event_has_its_words_and_places_in_the_text():
         ("Il s'est rendu à Moscou le 7 février puis à Kiev le lendemain.", "Il s’est rendu à Moscou"),
         ("A Bamako, « trois soldats » ont été tués lundi par un drone.", "« Trois soldats » ont été tués par un drone"),
         ("Paris a annoncé mardi une trêve de 24 heures.", "Paris a annoncé une trêve de 24 heures"),
+        ("Le titre gagnait 4,7 % lundi à 9 heures.", "Le titre gagnait 4,7\u00a0%"),
+        ("Le groupe, fondé à Dole et coté depuis 1987, publiera ses comptes lundi.", "Groupe coté"),
+        ("La guerre reprend lundi et le dessin retourne au carton.", "La guerre reprend"),
+        ("Genève confirme lundi que la peste qui sévit est finie.", "Genève confirme que la peste qui sévit est finie"),
+        ("Le mal avait abordé Messine en 1347.", "Le mal avait abordé Messine"),
+        ("L'été 2018 s'est passé sans le Canada.", "L’été 2018 s’est passé sans le Canada"),
+        ("Le texte a été bouclé lundi, puis lu mardi par M. Wu.", "Le texte a été bouclé"),
+        ("Il a parlé lundi à M. Lighthizer.", "Il a parlé à M. Lighthizer"),
+        ("Il a fallu lundi des rencontres discrètes.", "Il a fallu des rencontres discrètes"),
+        ("Vendredi, la capitale était déserte.", "La capitale était déserte"),
+        ("Les ventes, avant la Bourse, ont crû lundi de 6 %.", "Les ventes ont crû de 6\u00a0%"),
+        ("Le vendeur a publié jeudi, avant l'ouverture, un bilan.", "Le vendeur a publié un bilan"),
+        ("GENÈVE, 3 fév - Serbes et Croates se sont séparés jeudi.", "Serbes et Croates se sont séparés"),
+        ("1962, 1er juillet. Indépendance de l'île.", "Indépendance de l’île"),
     ],
 )
 def test_labels(text, label):
@@ -63,6 +77,8 @@ def test_labels(text, label):
         ("La réunion prévue jeudi a été annulée.", Status.DENIED, None),
         ("L'armée dément avoir bombardé lundi la ville.", Status.DENIED, "L'armée"),
         ("Le marché se tient chaque lundi.", Status.RECURRENT, None),
+        ("La firme, fondée à Dole, publiera ses comptes lundi.", Status.PLANNED, None),
+        ("Elle voulait finir le conflit, opposant Kiev à Moscou depuis 2014.", Status.ONGOING, None),
     ],
 )
 def test_status_and_speaker(text, status, speaker):
@@ -210,3 +226,17 @@ def test_claims_that_contradict_each_other_are_rivals(text):
 def test_two_sources_that_agree_are_no_rivals():
     text = "Selon Kiev, douze soldats ont été tués mardi. L'ONU affirme que douze soldats ont été tués mardi."
     assert not any(event.rivals for event in kept(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "places"),
+    [
+        ("Londres a renoncé lundi.", ("Londres",), ()),
+        ("Le Japon paiera lundi.", ("Japon",), ()),
+        ("Le FPR a pris Kigali lundi.", ("FPR",), ("Kigali",)),
+        ("Des soldats tchadiens sont arrivés lundi au Cameroun.", ("Tchad",), ("Cameroun",)),
+    ],
+)
+def test_who_acts_and_where(text, actors, places):
+    [event] = kept(text)
+    assert (event.actors, event.places) == (actors, places)

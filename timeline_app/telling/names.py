@@ -10,6 +10,7 @@ from timeline_app.language.gazetteer import NameKind, gazetteer, particles
 from timeline_app.language.syntax import Syntax
 
 _OPENS: Final = w.STOP | w.PAUSE | w.BREAK | w.QUOTE | w.DASH
+_VERB_FOLLOWS: Final = w.FINITE | w.NE | w.REFLEXIVE
 _LONGEST_ACRONYM: Final = 6
 
 
@@ -40,9 +41,20 @@ def _known(syntax: Syntax, index: int, after: int, actors: dict[str, None], plac
         capital = syntax.flags[index] & w.CAPITAL
         if name.kind is not NameKind.DEMONYM and not capital:
             continue
-        (places if name.kind is NameKind.PLACE else actors)[name.shown] = None
+        place = name.kind is NameKind.PLACE and not _acts(syntax, index, end)
+        (places if place else actors)[name.shown] = None
         return end
     return 0
+
+
+def _acts(syntax: Syntax, index: int, end: int) -> bool:
+    """Tell whether a name of a place is the subject of a verb: « Londres renonce », « le Japon a rejeté »."""
+    flags = syntax.flags
+    before = index - 1
+    if before >= 0 and flags[before] & w.DETERMINER and not flags[before] & w.PREPOSITION:
+        before -= 1
+    opens = before < 0 or bool(flags[before] & (w.PUNCTUATION | w.TIME | w.COORDINATOR | w.SUBORDINATOR))
+    return opens and bool(flags[end] & _VERB_FOLLOWS) and not flags[end] & w.PREPOSITION
 
 
 def _person(syntax: Syntax, index: int, after: int, actors: dict[str, None]) -> int:

@@ -11,7 +11,7 @@ from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verbs import GroupTense, VerbGroup
-from timeline_app.telling.stretches import Times, before_time, own_stretches
+from timeline_app.telling.stretches import Stretch, Times, before_time, own_stretches
 
 _SUBJECT_ENDS: Final = w.PUNCTUATION | w.RELATIVE | w.SUBORDINATOR | w.TIME
 _ENUMERATION_ENDS: Final = w.PUNCTUATION | w.RELATIVE | w.VERBAL | w.TIME | w.PREPOSITION
@@ -142,12 +142,25 @@ def _restricts_time(syntax: Syntax, group: VerbGroup) -> bool:
 
 def complement_pieces(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, times: Times) -> list[Piece]:
     """Return the pieces behind a verb group: its object, then circumstances, up to the end of its clause."""
+    stretches = own_stretches(syntax, sentence, group, times)
     pieces = [
         piece
-        for stretch in own_stretches(syntax, sentence, group, times)
+        for number, stretch in enumerate(stretches)
+        if not _is_inserted(syntax, sentence, stretches, number)
         for piece in _cut(syntax, sentence, stretch.start, stretch.end)
     ]
     return _with_whole_content(syntax, sentence, group, _ranked(sentence, pieces, group))
+
+
+def _is_inserted(syntax: Syntax, sentence: SentenceSyntax, stretches: list[Stretch], number: int) -> bool:
+    """Tell whether a stretch only delays the object: « a publié, avant l'ouverture, un bilan »."""
+    start, end, _ = stretches[number]
+    inserted = end > start and syntax.flags[start] & w.PREPOSITION and syntax.flags[start - 1] & w.COMMA
+    if not inserted or number + 1 == len(stretches):
+        return False
+    following = stretches[number + 1]
+    objects = [phrase.start for phrase in sentence.phrases if phrase.preposition < 0 and not phrase.pronoun]
+    return following.start in objects and not any(stretches[0].start <= index < start for index in objects)
 
 
 def _with_whole_content(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, pieces: list[Piece]) -> list[Piece]:

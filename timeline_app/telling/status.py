@@ -47,7 +47,8 @@ def status_of(syntax: Syntax, telling: Telling, reference: Day | None) -> Status
     if _claimed(telling):
         return Status.CLAIMED
     verb = telling.head.verb
-    goes_on = verb is None or verb.tense in _STILL
+    qualifies = verb is not None and verb.tense is GroupTense.GERUND and telling.head.phrase is not None
+    goes_on = verb is None or verb.tense in _STILL or qualifies
     still = telling.mention.relation == "until" and verb is not None and verb.tense in _UNFINISHED
     if goes_on and not past and (when.ongoing or telling.mention.relation == "since" or still):
         return Status.ONGOING

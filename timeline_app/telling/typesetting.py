@@ -22,7 +22,7 @@ _RULES: Final = (
     ("%", re.compile(r"(?<=\d) %"), f"{_NO_BREAK}%"),
     ("’", re.compile(r"(?<=[^\W\d_]’) (?=\w)"), ""),
 )
-_THOUSANDS: Final = re.compile(r"(?<=\d) (?=\d{3}\b)")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[ .](?=\d{3}\b)")
 _EMPTY: Final = re.compile(r"«\s*»|\(\s*\)")
 _LOOSE: Final = " ,;:.-–—\u202f\u00a0"
 _PLAIN_CAPITALS: Final = (
