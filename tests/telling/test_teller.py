@@ -76,6 +76,7 @@ def test_labels(text, label):
         ("Si le texte passe, il partira lundi.", Status.HYPOTHETICAL, None),
         ("La réunion prévue jeudi a été annulée.", Status.DENIED, None),
         ("L'armée dément avoir bombardé lundi la ville.", Status.DENIED, "L'armée"),
+        ("Mon père est rentré neuf ans plus tard.", Status.HAPPENED, None),
         ("Le marché se tient chaque lundi.", Status.RECURRENT, None),
         ("La firme, fondée à Dole, publiera ses comptes lundi.", Status.PLANNED, None),
         ("Elle voulait finir le conflit, opposant Kiev à Moscou depuis 2014.", Status.ONGOING, None),
@@ -85,6 +86,11 @@ def test_status_and_speaker(text, status, speaker):
     [event] = events(text)
     assert event.status is status
     assert event.speaker == speaker
+
+
+def test_the_year_after_is_no_source():
+    *_, signed = events("La guerre finit en 2014. La paix est signée l'année d'après.")
+    assert (signed.status, signed.speaker) == (Status.HAPPENED, None)
 
 
 def test_each_time_of_a_verb_takes_its_own_place():

@@ -63,8 +63,8 @@ def _according(syntax: Syntax, sentence: SentenceSyntax, head: int) -> Attributi
     for index in range(sentence.start, sentence.end - 1):
         pair = words[index].text + words[index + 1].text
         start = index + 1 if words[index].text in _ACCORDING else index + 2 if pair in _ACCORDING else 0
-        if not start:
-            continue
+        if not start or syntax.flags[index] & w.TIME or syntax.flags[start] & w.PUNCTUATION:
+            continue  # "l'année d'après"
         low, high = sorted((index, head))
         if any(flags[other] & w.PAUSE for other in range(low, high)):
             continue
