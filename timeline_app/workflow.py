@@ -59,7 +59,7 @@ def analyse(
     mentions = tag(article.text, folded, language)
     if not named_events:
         mentions = tuple(mention for mention in mentions if not mention.meaning.get("knowledge"))
-    found = len(mentions)
+    found = mentions
     syntax = Syntax(article.text, [mention.span for mention in mentions])
     grammar = SyntaxGrammar(syntax)
     reference = _reference(article, reference_day, reference_minute)
@@ -68,8 +68,9 @@ def analyse(
         reference = infer(article, folded, mentions, grammar.direction, date.today().toordinal(), headed)
     sentence_starts = [sentence.start for sentence in syntax.sentences.spans]
     mentions, resolutions = resolve(article, folded, mentions, reference, sentence_starts, grammar, pins)
-    if len(mentions) < found:  # what turned out to be no time is a word again: "100" of "100.000 soldats"
-        syntax = Syntax(article.text, [mention.span for mention in mentions])
+    if len(mentions) < len(found):  # what turned out to be no time is a word again: "100" of "100.000 soldats"
+        kept = {mention.span for mention in mentions}
+        syntax.forget(mention.span for mention in found if mention.span not in kept)
     events = tell(article, mentions, resolutions, reference, syntax)
     return Analysis(article, reference, mentions, resolutions, events)
 

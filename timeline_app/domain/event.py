@@ -56,7 +56,7 @@ class Event:
     actors, places
         Names in the clause, for filters and lanes.
     joined
-        Other tellings of the same event, as they were before their times were joined to it (without id); the
+        Other tellings of the same event, as they were before their times were joined to it; the
         journalist can split them off.
     conflicts
         What in the article contradicts it: messages with the words that say so.

@@ -88,11 +88,21 @@ class Syntax:
         """Read « d'abord », « en revanche » as the adverbs that they are, "M." as part of a name."""
         words, pairs = self.words.words, vocabulary().adverbials
         shortened = vocabulary().abbreviations
+        either = w.STOP | w.TAIL
         for index, flag in enumerate(self.flags):
-            if flag & w.STOP and index and words[index].text == "." and words[index - 1].text in shortened:
-                self.flags[index] = self.flags[index - 1] & ~w.VERBAL
-            if flag & w.TAIL and index and words[index].text in pairs.get(words[index - 1].text, ()):
+            if not flag & either or not index:
+                continue
+            if flag & w.TAIL and words[index].text in pairs.get(words[index - 1].text, ()):
                 self.flags[index - 1] = self.flags[index] = w.ADVERB
+            elif flag & w.STOP and words[index].text == "." and words[index - 1].text in shortened:
+                self.flags[index] = self.flags[index - 1] & ~w.VERBAL
+
+    def forget(self, times: Iterable[Span]) -> None:
+        """Take expressions for words again that turned out to be no times; their sentences are read anew."""
+        for span in times:
+            for index in range(*self.words.range_of(span)):
+                self.flags[index] = self.words.words[index].flags
+            self._sentences.pop(self.sentences.index(span.start), None)
 
     @cached_property
     def sentences(self) -> Sentences:

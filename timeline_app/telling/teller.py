@@ -59,10 +59,12 @@ def tell(
     kept = _kept(syntax, mentions, resolutions)
     clauses: dict[Span, tuple[str, tuple[str, ...], tuple[str, ...]]] = {}
     told = [
-        Told(_event(group, article, reference, syntax, measures, kept, finest, clauses), group[0])
-        for group in _grouped(tellings)
+        Told(_event(f"e{number}", group, article, reference, syntax, measures, kept, finest, clauses), group[0])
+        for number, group in enumerate(_grouped(tellings), start=1)
     ]
-    events = [replace(event, id=f"e{number}") for number, event in enumerate(joined(syntax, told), start=1)]
+    events = joined(syntax, told)
+    if len(events) < len(told):
+        events = [replace(event, id=f"e{number}") for number, event in enumerate(events, start=1)]
     values = {mention.id: (mention, value) for mention, value in zip(mentions, resolutions, strict=True)}
     return with_conflicts(syntax, events, values)
 
@@ -176,6 +178,7 @@ def _kept(syntax: Syntax, mentions: Sequence[Mention], resolutions: Sequence[Res
 
 
 def _event(
+    name: str,
     group: list[Telling],
     article: Article,
     reference: ReferenceDate,
@@ -199,7 +202,7 @@ def _event(
     keep = is_worth(syntax, telling, status, finest[head.word])
     position = telling.mention.span.start / max(1, len(article.text))
     return Event(
-        id="",
+        id=name,
         label=label_of(syntax, head, Times(at, kept, measures)),
         detail=detail,
         head=syntax.words.span(head.word),
