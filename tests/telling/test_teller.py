@@ -53,6 +53,8 @@ def test_an_event_has_its_words_and_places_in_the_text():
         ("Les ventes, avant la Bourse, ont crû lundi de 6 %.", "Les ventes ont crû de 6\u00a0%"),
         ("Le vendeur a publié jeudi, avant l'ouverture, un bilan.", "Le vendeur a publié un bilan"),
         ("GENÈVE, 3 fév - Serbes et Croates se sont séparés jeudi.", "Serbes et Croates se sont séparés"),
+        ("Ils ont jusqu'au 13 janvier 2026 pour se rendre.", "Ils ont jusqu’au 13 janvier 2026 pour se rendre"),
+        ("Parti de Niamey lundi, le convoi a disparu.", "Convoi parti de Niamey"),
         ("1962, 1er juillet. Indépendance de l'île.", "Indépendance de l’île"),
     ],
 )

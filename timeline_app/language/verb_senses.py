@@ -46,6 +46,8 @@ class VerbSenses:
         Verbs that take être in compound tenses.
     impersonal
         Verbs whose "il" stands for nothing.
+    allowing
+        Verbs whose object may be the time left for something: "ont dix jours pour faire appel".
     """
 
     saying: frozenset[str]
@@ -71,6 +73,7 @@ class VerbSenses:
     supporting: frozenset[str]
     with_etre: frozenset[str]
     impersonal: frozenset[str]
+    allowing: frozenset[str]
 
 
 @cache
@@ -101,4 +104,5 @@ def verb_senses() -> VerbSenses:
         supporting=frozenset(data["supporting"]["verbs"].split()),
         with_etre=frozenset(data["with_etre"]["verbs"].split()),
         impersonal=frozenset(data["impersonal"]["verbs"].split()),
+        allowing=frozenset(data["allowing"]["verbs"].split()),
     )

@@ -300,7 +300,9 @@ class VerbFinder:
         if flag & (w.NOUN | w.ADJECTIVE):
             after = self._after(index, end)
             if before == 0 or before & w.STOP:
-                return bool(after & w.TIME) and self._a_clause_follows(index, end)  # « Élu le 15 avril, M. Habib … »
+                moves = self._form(index, (Tense.PARTICIPLE,)).infinitive in verb_senses().with_etre
+                dated = after & (w.TIME | w.PREPOSITION) if moves else after & w.TIME
+                return bool(dated) and self._a_clause_follows(index, end)  # « Élu le 15 avril, M. Habib … »
             return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME))
         return True
 

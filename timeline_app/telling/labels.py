@@ -205,6 +205,10 @@ def _taking(syntax: Syntax, taker: VerbGroup, verb: VerbGroup) -> list[Piece]:
     """Return a verb and what leads from it to its infinitive: "a suggéré de", "devait" of "devait puis"."""
     start = verb.first
     between = syntax.flags[taker.last + 1 : start]
+    owned = taker.infinitive in verb_senses().allowing and verb.tense is GroupTense.INFINITIVE
+    if owned and any(flag & w.TIME for flag in between) and not any(flag & w.PUNCTUATION for flag in between):
+        start = taker.last + 1  # « ont jusqu'au 13 janvier pour se rendre »: the time is what they have
+        return [*verb_pieces(syntax, taker), Piece(start, verb.first, Rank.NEEDED)]
     if len(between) <= _SHORT_WAY and not any(flag & _BREAKING and not flag & w.QUOTE for flag in between):
         start = taker.last + 1  # "ont vu leur titre s'effondrer"
     while start > taker.last + 1 and syntax.flags[start - 1] & _LINK and not syntax.flags[start - 1] & w.TIME:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from timeline_app.language import word as w
-from timeline_app.language.arguments import chain_before, subject_of
+from timeline_app.language.arguments import chain_before, object_of, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.pronouns import event_for
 from timeline_app.language.syntax import Syntax
+from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.language.vocabulary import vocabulary
 from timeline_app.telling.place import Head, Place, before_link, is_event, nominal, verbal
@@ -70,16 +71,27 @@ def _clause_verb(place: Place, event: Phrase) -> VerbGroup | None:
 def measured(place: Place) -> Head | None:
     """« neuf ans de présence », « quinze mois de crise »."""
     flags = place.syntax.flags
-    purpose = _purpose(place) if place.duration else 0
+    allowed = (
+        place.bound and place.governor.verb is not None and place.governor.verb.infinitive in verb_senses().allowing
+    )
+    purpose = _purpose(place) if place.duration or allowed else 0
     if purpose:  # « trois mois pour partir »
         behind = [group for group in place.sentence.groups if group.first > purpose]
         if behind and behind[0].tense is GroupTense.INFINITIVE:
-            return verbal(place, behind[0])
+            return _aim(place, behind[0])
     if place.duration and flags[place.after] & w.OF:
         phrase = next((other for other in place.sentence.phrases if other.start == place.after), None)
         if phrase is not None and is_event(place.syntax, phrase):
             return nominal(place, phrase)
     return None
+
+
+def _aim(place: Place, verb: VerbGroup) -> Head:
+    """Return what an infinitive is for: « dix jours pour faire appel » are for the appeal."""
+    event = object_of(place.syntax, place.sentence, verb)
+    if event is not None and verb.infinitive in verb_senses().supporting and is_event(place.syntax, event):
+        return nominal(place, event, verb)
+    return verbal(place, verb)
 
 
 def _purpose(place: Place) -> int:
