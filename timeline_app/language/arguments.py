@@ -72,6 +72,10 @@ def _in_front(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup, number
     ):
         number -= 1
         segment = sentence.segments[number]
+        if segment.opening in _INSIDE and segment.finite is None:  # « dont le départ, annoncé hier, sera effectif »
+            own = _first_bare(sentence, segment.start, group.first)
+            if own is not None:
+                return own
         if segment.bracketed or (segment.opening in _INSIDE and number):
             segment = segment._replace(opening=Opening.COMMA)
             continue

@@ -247,6 +247,8 @@ class VerbFinder:
         after = self._after(index, end)
         if third and after & w.INFINITIVE and self._form(index, _ORDER).infinitive in _WITH_INFINITIVE:
             return True  # "la gestion de l'offre fait vivre nos rangs"
+        if third and self._words[index].text == "fait" and after & (w.EVENT | w.NOUN) and not after & w.CLOSED:
+            return True  # "le parquet fait appel"
         return third and not after & (w.TIME | w.TO) and bool(after & (w.DETERMINER | w.NUMBER | w.SUBORDINATOR))
 
     def _cannot_be_noun(self, index: int) -> bool:
@@ -332,9 +334,14 @@ class VerbFinder:
 
     def _with_auxiliary(self, index: int, start: int, end: int) -> VerbGroup | None:
         flag, before = self._flags[index], self._before(index, start)
-        noun = before & (w.DETERMINER | w.NUMBER) or (before & w.OF and not flag & w.INFINITIVE)
+        noun = (
+            before & w.DETERMINER
+            or (before & w.NUMBER and flag & w.AVOIR)
+            or (before & w.OF and not flag & w.INFINITIVE)
+        )
         beside_time = index > start and bool(self._flags[index - 1] & w.TIME)  # "la réunion de samedi est annulée"
-        if flag & w.NOUN and noun and not beside_time and not self._clitics_before(index, start):
+        compound = flag & w.INFINITIVE and self._next_is_participle(index, end)  # "de l'avoir accusé"
+        if flag & w.NOUN and noun and not compound and not beside_time and not self._clitics_before(index, start):
             return None  # "l'est", "d'avoirs"
         if self._words[index].text == "soit" and not before & (w.SUBJECT | w.RELATIVE | w.NE | w.REFLEXIVE | w.CLITIC):
             after = self._after(index, end)

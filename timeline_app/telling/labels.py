@@ -68,9 +68,12 @@ def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phras
     own = syntax.sentence(syntax.words.starts[phrase.head])
     if verb is not None and verb.tense is GroupTense.GERUND:
         verb, behind = None, False
+    until = _next_finite(own, phrase)
+    if behind and verb is not None and own is sentence:
+        until = min(until, verb.first)
     pieces = [
         piece._replace(rank=min(piece.rank, Rank.COMPLEMENT))
-        for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, _next_finite(own, phrase)))
+        for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, until))
     ]
     if verb is None or not behind:
         return pieces

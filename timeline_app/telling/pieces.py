@@ -116,8 +116,8 @@ def verb_pieces(syntax: Syntax, group: VerbGroup) -> list[Piece]:
         flag = flags[index]
         comment = (flag & w.ADVERB and not flag & (w.NEGATOR | w.VERBAL)) or (restricted and flag & w.NE)
         if flag & w.COMMA:
-            while index < group.last and not flags[index + 1] & w.COMMA:
-                index += 1
+            closing = (other for other in range(index + 1, group.last) if flags[other] & w.COMMA)
+            index = next(closing, index)  # "avait, en mai 1992, évalué"
         elif not (flag & w.TIME or comment or (flag & w.PREPOSITION and flags[index + 1] & w.TIME)):
             if pieces and pieces[-1].end == index:
                 pieces[-1] = pieces[-1]._replace(end=index + 1)

@@ -45,9 +45,19 @@ def is_worth(syntax: Syntax, telling: Telling, status: Status, finest: Telling) 
         return False
     if finest is not telling and fineness(finest.resolution) < fineness(resolution) and not _new(telling, finest):
         return False
+    if _names_nothing(syntax, telling):
+        return False
     if status is Status.DENIED and _says_nothing_happened(telling):
         return False
     return not (_is_superlative(syntax, telling) or _is_speaking(syntax, telling) or _is_small_talk(telling))
+
+
+def _names_nothing(syntax: Syntax, telling: Telling) -> bool:
+    """Tell whether all that a time dates is one noun that is no event: "Tours", "effectif"."""
+    head = telling.head
+    alone = head.verb is None and head.phrase is not None and head.phrase.end - head.phrase.start == 1
+    completed = head.phrase is not None and syntax.flags[head.phrase.end] & w.PREPOSITION
+    return alone and not completed and not syntax.flags[head.word] & w.EVENT and telling.block is not BlockKind.TITLE
 
 
 def _says_nothing_happened(telling: Telling) -> bool:
