@@ -81,13 +81,49 @@ def test_dates_may_be_typed_as_people_do(capsys, monkeypatch):
         assert _extracted(capsys, "-", "--date", typed)["mentions"][0]["value"] == "2022-01-27"
 
 
-@pytest.mark.parametrize("typed", ["2022-02-31", "blabla", "31/02/2022", "2014", "20222-01-01"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2022-02-31", "blabla", "31/02/2022", "2014", "20222-01-01", "29/02/2023", "2022-13-01", "20221301",
+        "0000-01-01", "9999-12-31", "2022-01-28T99:99", "1e9",
+    ],
+)  # fmt: skip
 def test_impossible_date_is_wrong_usage(capsys, monkeypatch, typed):
     _stdin(monkeypatch, b"Hier.")
     assert run(["extract", "-", "--date", typed]) == 2
     error = capsys.readouterr().err
     assert typed in error
     assert error.count("\n") == 1
+
+
+def test_a_day_to_come_is_told_and_taken(capsys, monkeypatch):
+    _stdin(monkeypatch, b"Hier.")
+    assert run(["extract", "-", "--date", "2199-01-01"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["document"]["date"]["value"] == "2199-01-01"
+    assert "2199" in told.err
+    assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "other"), [("fr", "2022-04-03", "4 mars"), ("en", "2022-03-04", "3 April")]
+)
+def test_of_two_readings_the_language_decides_and_the_other_is_told(capsys, monkeypatch, language, day, other):
+    monkeypatch.setenv("LC_ALL", language)
+    _stdin(monkeypatch, b"Hier.")
+    assert run(["extract", "-", "--date", "03/04/2022"]) == 0
+    told = capsys.readouterr()
+    assert json.loads(told.out)["document"]["date"]["value"] == day
+    assert other in " ".join(told.err.split())
+
+
+def test_an_unreadable_day_of_a_batch_fails_its_line_only(capsys, monkeypatch):
+    lines = [{"id": "a", "text": "Hier.", "date": "2022-01-28T25:00"}, {"id": "b", "text": "Hier.", "date": "20220128"}]
+    _stdin(monkeypatch, "\n".join(map(json.dumps, lines)).encode())
+    assert run(["extract", "--batch"]) == 1
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert "25:00" in first["error"]
+    assert second["mentions"][0]["value"] == "2022-01-27"
 
 
 def test_unreadable_input_has_status_4(capsys, tmp_path):

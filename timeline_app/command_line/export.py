@@ -87,7 +87,7 @@ def run(options: argparse.Namespace) -> Status:
 
 def _article_story(options: argparse.Namespace) -> Story:
     article = read_article(options.source, options.lang)
-    day = given_day(options.date, article.stated_date.day)
+    day = given_day(options.date)
     minute = given_minute(options.date)
     analysis = analyse(article, day, reference_minute=minute, named_events=options.named_events)
     return _story(analysis.events, analysis.reference.day, article.language, article.title, options)

@@ -76,7 +76,7 @@ def _of_project(options: argparse.Namespace) -> str:
 
 
 def _analysed(article: Article, options: argparse.Namespace) -> Analysis:
-    day = given_day(options.date, article.stated_date.day)
+    day = given_day(options.date)
     minute = given_minute(options.date)
     analysis = analyse(article, day, reference_minute=minute, named_events=options.named_events)
     return timebank_profile(analysis) if options.profile == "timebank" else analysis

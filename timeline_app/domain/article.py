@@ -91,8 +91,8 @@ class ReferenceDate:
         How it is known, how sure that is (0 to 1), and the words that say so.
     candidates
         Other days, most likely first.
-    year
-        The year of publication where only that can be told; else None.
+    year, month
+        The year of publication, and its month, where only that can be told; else None.
     """
 
     day: Day | None
@@ -102,6 +102,7 @@ class ReferenceDate:
     minute: int | None = None
     candidates: tuple[DateCandidate, ...] = ()
     year: int | None = None
+    month: int | None = None
 
 
 NO_DATE = ReferenceDate(None, DateSource.UNKNOWN, 0.0)

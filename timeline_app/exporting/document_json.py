@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline_app.domain.article import ReferenceDate
-from timeline_app.domain.calendar import Day, iso
+from timeline_app.domain.calendar import Day, iso, iso_year
 from timeline_app.domain.event import Event
 from timeline_app.domain.interval import Bounds, TimeSpan
 from timeline_app.domain.mention import Mention
@@ -57,6 +57,9 @@ def _date(reference: ReferenceDate, text: str, language: str) -> dict[str, Any]:
         "confidence": round(reference.confidence, 3),
         "evidence": [evidence_sentence(one, text, language) for one in reference.evidence],
     }
+    if reference.day is None and reference.year is not None:
+        month = f"-{reference.month:02}" if reference.month is not None else ""
+        found["about"] = iso_year(reference.year) + month
     if reference.candidates:
         found["candidates"] = [
             {"value": iso(candidate.day), "confidence": round(candidate.confidence, 3)}

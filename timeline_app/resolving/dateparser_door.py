@@ -5,12 +5,14 @@ dateparser fills what was not said from today; here only what it surely read is 
 
 from __future__ import annotations
 
+import re
 import warnings
 from datetime import datetime
 
 from timeline_app.domain.calendar import Day, civil, iso
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 
+_NO_DATE = re.compile(r"\d[^\W\d_hHT]+\d")  # "1e9" is read as September
 _LONGEST = 60  # characters; dates are short, and dateparser slow on what is not one
 
 
@@ -32,7 +34,7 @@ def parse_date(text: str, base: Day | None, languages: tuple[str, ...] = ()) -> 
         A day, month or year as said; None when it is no date.
     """
     cleaned = " ".join(text.split())
-    if not cleaned or len(cleaned) > _LONGEST:
+    if not cleaned or len(cleaned) > _LONGEST or _NO_DATE.search(cleaned):
         return None
     found = _search(cleaned, base, languages)
     if found is None and languages:

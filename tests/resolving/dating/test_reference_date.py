@@ -87,3 +87,13 @@ def test_odd_dates_do_no_harm(text):
 def test_history_told_in_the_future_is_past():
     reference = inferred("Né en 1820, il deviendra roi en 1848. Il régnera jusqu’en 1861. Un livre a paru en 2019.")
     assert all(civil(candidate.day).year >= 2018 for candidate in reference.candidates)
+
+
+def test_a_month_may_be_told_without_a_day():
+    text = (
+        "Le confinement est entré en vigueur. Le ministre de la Santé Olivier Véran et le Premier ministre "
+        "Édouard Philippe ont parlé du coronavirus. Les mesures dureront jusqu’en mai. Depuis mars, tout est fermé."
+    )
+    reference = inferred(text)
+    assert reference.day is None
+    assert reference.year == 2020

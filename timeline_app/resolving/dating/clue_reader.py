@@ -112,7 +112,10 @@ def _way(mention: Mention, look: Callable[[Mention], Direction]) -> int | None:
         case "by" | "by_latest":
             return 1
     direction = look(mention)
-    return direction.way if direction.way in (-1, 1) and direction.weight >= _SURE else None
+    if direction.way not in (-1, 1) or direction.weight < _SURE:
+        return None
+    # What began in the past may end in the future: « les livraisons ont commencé … jusqu’en 2026 ».
+    return None if direction.way == -1 and mention.relation in ("until", "range_end") else direction.way
 
 
 def _day_in(meaning: Meaning) -> Meaning:
@@ -142,7 +145,7 @@ def _clues(mention: Mention, way: int | None, this_year: int) -> Iterator[Clue]:
             shifted = ((number(meaning, "weekday") or 1) - 1 - (number(meaning, "by") or 0)) % 7 + 1
             yield WeekdayClue(span, way, shifted, "this")
         case "night":
-            yield from _night_clue(mention, meaning, way)
+            yield from _night_clue(mention, meaning, way, this_year)
         case "season" if meaning.get("this"):
             yield SeasonClue(span, way, _SEASON_START[word(meaning, "season") or "SP"])
         case "season" if meaning.get("year") is not None:
@@ -174,8 +177,13 @@ def _part_clue(mention: Mention, year: int, way: int | None, this_year: int) -> 
     yield PointClue(mention.span, way, day_of(year, months[0], 1), month_end(year, months[1]), since)
 
 
-def _night_clue(mention: Mention, meaning: Meaning, way: int | None) -> Iterator[Clue]:
+def _night_clue(mention: Mention, meaning: Meaning, way: int | None, this_year: int) -> Iterator[Clue]:
     second, month, mday = number(meaning, "weekday_two"), number(meaning, "month"), number(meaning, "mday_two")
+    year = number(meaning, "year")
+    if year is not None and month is not None and mday is not None:
+        told = (("year", year), ("month", month), ("mday", mday))
+        yield from _point_clues(mention, Meaning("date", told), way, this_year, "")
+        return
     if month is not None and mday is not None and number(meaning, "year") is None and is_date(2000, month, mday):
         yield DateClue(mention.span, way, month, mday, second or 0)
     elif second is not None and mday is None:

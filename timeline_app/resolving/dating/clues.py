@@ -30,6 +30,8 @@ _LATEST = (0.56, 0.27, 0.07, 0.04, 0.02, 0.012, 0.010)
 _TOLD_LATER, _LATEST_LATER = 0.22, 0.017  # after a week
 _LATEST_OF_DATES, _NEXT_OF_DATES = 26.0, 22.0  # days in which the share falls e times, of the latest or next date
 _TOLD_DATE, _COMING_DATE = 110.0, 60.0  # the same, of those beside it
+_FAR_BACK, _FAR_AHEAD = 30.0, 40.0  # the same, of dates with their weekday that are more than a week away
+_TODAY_BY_DATE = 0.3  # today is rarely told by its date alone
 _SOMEWHERE = 0.10  # of the dates lie anywhere in the year
 _LATEST_MONTH = (
     0.24,
@@ -56,8 +58,8 @@ def _falling(age: int, scale: float) -> float:
     return (1 - _SOMEWHERE) * math.exp(-age / scale) / mass + _SOMEWHERE / 365
 
 
-_AHEAD = (0.20, 0.28, 0.17, 0.10, 0.08, 0.07, 0.05)  # days from the publication to a day to come
-_AHEAD_LATER = 0.05
+_AHEAD = (0.16, 0.22, 0.13, 0.08, 0.06, 0.05, 0.05)  # days from the publication to a day to come
+_AHEAD_LATER = 0.25
 _THIS_PAST = (0.80, 0.09, 0.05, 0.02, 0.01, 0.005, 0.005)  # « ce vendredi », days before
 _THIS_AHEAD = (0.60, 0.14, 0.09, 0.06, 0.04, 0.03, 0.02)
 _LAST = (0.08, 0.05, 0.09, 0.14, 0.19, 0.22, 0.23)  # « vendredi dernier »; a week is in the first
@@ -214,7 +216,7 @@ def _weekday_table(wday: int, relation: str, way: int | None, with_part: bool) -
         elif relation == "next":
             share = _NEXT[ahead]
         else:
-            share = past * _TOLD[back] / (1 - _TOLD_LATER) + (1 - past) * _AHEAD[ahead]
+            share = past * _TOLD[back] / (1 - _TOLD_LATER) + (1 - past) * _AHEAD[ahead] / (1 - _AHEAD_LATER)
         table.append(_log(share))
     return table
 
@@ -348,11 +350,10 @@ def _past_share(age: int, kind: str) -> float:
     if kind == "this":
         return _THIS_PAST[age] if age < WEEK else 0.02 / 358
     if kind == "sharp":
-        return _TOLD[age] if age < WEEK else _TOLD_LATER * (0.8 * math.exp(-(age - WEEK) / 25) / 25 + 0.2 / 358)
+        return _TOLD[age] if age < WEEK else _TOLD_LATER * _falling(age - WEEK, _FAR_BACK)
     if kind == "last":
         return (0.3 if age < 4 else 1.0) * _falling(age, _TOLD_DATE)
-    # Today is rarely told by its date alone.
-    return _falling(age, _TOLD_DATE) * (0.4 if age == 0 else 1.0)
+    return _falling(age, _TOLD_DATE) * (_TODAY_BY_DATE if age == 0 else 1.0)
 
 
 @cache
@@ -360,8 +361,8 @@ def _future_share(age: int, kind: str) -> float:
     if kind == "this":
         return _THIS_AHEAD[age] if age < WEEK else 0.03 / 358
     if kind == "sharp":
-        return _AHEAD[age] if age < WEEK else _AHEAD_LATER * (0.8 * math.exp(-(age - WEEK) / 20) / 20 + 0.2 / 358)
-    return _falling(age, _COMING_DATE)
+        return _AHEAD[age] if age < WEEK else _AHEAD_LATER * _falling(age - WEEK, _FAR_AHEAD)
+    return _falling(age, _COMING_DATE) * (_TODAY_BY_DATE if age == 0 else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -515,6 +516,10 @@ class PointClue(Clue):
         """See the base class."""
         return self.profile.over(first, last)
 
+    def log_likelihood(self, day: Day) -> float:
+        """See the base class."""
+        return self.profile.at(day)
+
 
 @dataclass(frozen=True, slots=True)
 class EraClue(Clue):
@@ -543,6 +548,10 @@ class EraClue(Clue):
     def over(self, first: Day, last: Day) -> list[float]:
         """See the base class."""
         return self.profile.over(first, last)
+
+    def log_likelihood(self, day: Day) -> float:
+        """See the base class."""
+        return self.profile.at(day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from operator import add
 from typing import Final
 
-from timeline_app.domain.calendar import Day, civil, day_of
+from timeline_app.domain.calendar import Day, civil, day_of, shift_months
 from timeline_app.resolving.dating.clues import (
     Clue,
     DateClue,
@@ -27,8 +28,11 @@ from timeline_app.resolving.dating.profile import BEGINNING, Profile, summed
 
 _YEARS_BACK: Final = 30  # years before today that are looked at when the text names none
 _YEARS_BEFORE: Final = 1  # and before the latest year told as past
-_OPEN: Final = 8.0  # years whose best day is so far behind (logarithm) are left out
-_FADING: Final = 25 * 365.25  # days in which the share of an article grows e times less likely
+_HARDLY: Final = 0.01  # days whose share is so much smaller than the best one are not offered
+_OPEN: Final = 7.0  # years whose best day is so far behind (logarithm) are left out
+_FADING: Final = 20 * 365.25  # days in which the share of an article grows e times less likely
+_WEB: Final = 1998  # the first year of which many articles are on the web
+_BEFORE_WEB: Final = -2.0
 _YEARS_FADING: Final = 120
 _ERA_WEIGHT: Final = 0.75  # names of one text are not independent: their sum is worth less
 _DAY_WEIGHT: Final = 0.9  # nor are the days that it names
@@ -46,26 +50,54 @@ _ANY: Final = 0.008  # of every other year: old times are told too
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """Candidate days in stretches, with the logarithm of what speaks for each."""
+class Shares:
+    """The probability of each candidate day, in stretches of days."""
 
     stretches: tuple[tuple[Day, tuple[float, ...]], ...]
 
-    def shares(self) -> dict[Day, float]:
-        """Return the probability of each day."""
-        top = max(max(values) for _, values in self.stretches)
-        weights = {
-            first + index: math.exp(value - top)
-            for first, values in self.stretches
-            for index, value in enumerate(values)
-            if value > top - _OPEN - 4
+    @classmethod
+    def of_logarithms(cls, stretches: Sequence[tuple[Day, Sequence[float]]]) -> Shares:
+        """Return the probabilities of days whose logarithms are known but for a sum."""
+        top = max(max(values) for _, values in stretches)
+        weights = [(first, [math.exp(value - top) for value in values]) for first, values in stretches]
+        total = sum(sum(values) for _, values in weights)
+        return cls(tuple((first, tuple(value / total for value in values)) for first, values in weights))
+
+    def best(self, count: int) -> list[tuple[Day, float]]:
+        """Return the likeliest days with their shares, the later first of equal ones."""
+        floor = max(max(values) for _, values in self.stretches) * _HARDLY
+        days = [
+            (share, first + at) for first, values in self.stretches for at, share in enumerate(values) if share > floor
+        ]
+        return [(day, share) for share, day in nlargest(count, days)]
+
+    def months(self, year: int) -> dict[int, float]:
+        """Return the share of each month of a year."""
+        return {
+            month: sum(self._between(day_of(year, month, 1), shift_months(day_of(year, month, 1), 1)))
+            for month in range(1, 13)
         }
-        total = sum(weights.values())
-        return {day: weight / total for day, weight in weights.items()}
+
+    def _between(self, start: Day, end: Day) -> list[float]:
+        found: list[float] = []
+        for first, values in self.stretches:
+            found += values[max(0, start - first) : max(0, end - first)]
+        return found
+
+    def years(self) -> dict[int, float]:
+        """Return the share of each year."""
+        found: dict[int, float] = {}
+        for first, values in self.stretches:
+            year, at = civil(first).year, 0
+            while at < len(values):
+                end = day_of(year + 1, 1, 1) - first
+                found[year] = found.get(year, 0.0) + sum(values[at:end])
+                year, at = year + 1, end
+        return found
 
 
-def day_scores(clues: Sequence[Clue], today: Day) -> Scores | None:
-    """Return what the clues say of the days up to today; None if no day is left."""
+def day_shares(clues: Sequence[Clue], today: Day) -> Shares | None:
+    """Return the probability of the days up to today; None if no day is left."""
     points = [clue for clue in clues if isinstance(clue, PointClue)]
     wide = [(_fading(today), 1.0), *((point.profile, 1.0) for point in points)]
     wide += [(clue.profile, _ERA_WEIGHT) for clue in clues if isinstance(clue, EraClue)]
@@ -76,15 +108,15 @@ def day_scores(clues: Sequence[Clue], today: Day) -> Scores | None:
     stretches = []
     for start, end in _open_years(profile, first, today):
         values = profile.over(start, end)
-        stretches.append((start, tuple(map(add, values, _near_scores(near, start, end)))))
-    return Scores(tuple(stretches)) if stretches else None
+        stretches.append((start, list(map(add, values, _near_scores(near, start, end)))))
+    return Shares.of_logarithms(stretches) if stretches else None
 
 
 def _fading(today: Day) -> Profile:
-    this_year = civil(today).year
-    steps = [
-        (day_of(year, 1, 1), -(today - day_of(year, 7, 1)) / _FADING) for year in range(this_year - 120, this_year + 1)
-    ]
+    """Return how likely articles of each year are to be opened: newer ones more, those from before the web hardly."""
+    years = range(civil(today).year - _YEARS_FADING, civil(today).year + 1)
+    fading = {year: -(today - day_of(year, 7, 1)) / _FADING for year in years}
+    steps = [(day_of(year, 1, 1), share + _BEFORE_WEB * (year < _WEB)) for year, share in fading.items()]
     return Profile(((BEGINNING, steps[0][1]), *steps))
 
 
@@ -115,7 +147,7 @@ def _open_years(profile: Profile, first: Day, today: Day) -> list[tuple[Day, Day
 
 def _near_scores(clues: Sequence[Clue], first: Day, last: Day) -> list[float]:
     total = [0.0] * (last - first + 1)
-    weekdays = [clue for clue in clues if isinstance(clue, WeekdayClue)]
+    weekdays = [clue for clue in clues if isinstance(clue, WeekdayClue) and clue.relation != "this"]
     nearest: dict[Rank, list[int]] = {}
     for clue in clues:
         values = clue.over(first, last)

@@ -6,17 +6,19 @@ mercredi ».  A single « mardi 23 janvier » is the day before as often as one 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from timeline_app.domain.article import DateCandidate, DateSource, Evidence, ReferenceDate
 from timeline_app.domain.calendar import Day, civil, weekday
 from timeline_app.resolving.dating.clues import Clue, DateClue, WeekdayClue
+from timeline_app.resolving.dating.day_scores import Shares
 
 _SHOWN: Final = 5  # candidates kept
-_SURE_OF_DAY: Final = 0.45  # below this share of the probability nobody is told a day
-_SURE_OF_DAYS_YEAR: Final = 0.7  # nor where its year is less sure
+_SURE_OF_DAY: Final = 0.5  # below this share of the probability nobody is told a day
+_SURE_OF_DAYS_YEAR: Final = 0.8  # nor where its year is less sure
 _SURE_OF_YEAR: Final = 0.85
+_SURE_OF_MONTH: Final = 0.8
 _ENOUGH: Final = 2  # things that say that a day is today
 _SPEAKS: Final = 0.3  # how much likelier a clue makes a day than the others, to be named as evidence
 _AROUND: Final = (-3, -2, -1, 1, 2, 3)
@@ -24,7 +26,7 @@ _MONTHS: Final = (-183, -92, -31, 31, 92, 183)
 _YEARS: Final = (-2191, -1095, -365, 365, 1095, 2191)
 
 
-def decide(clues: Sequence[Clue], shares: Mapping[Day, float]) -> ReferenceDate:
+def decide(clues: Sequence[Clue], shares: Shares) -> ReferenceDate:
     """Return what is told of the date.
 
     Parameters
@@ -34,19 +36,20 @@ def decide(clues: Sequence[Clue], shares: Mapping[Day, float]) -> ReferenceDate:
     shares
         The probability of each candidate day.
     """
-    ranked = sorted(shares, key=lambda day: (-shares[day], -day))[:_SHOWN]
-    candidates = tuple(DateCandidate(day, shares[day], tuple(_evidence(clues, day))) for day in ranked)
+    ranked = shares.best(_SHOWN)
+    candidates = tuple(DateCandidate(day, share, tuple(_evidence(clues, day))) for day, share in ranked)
     best = candidates[0]
-    years: dict[int, float] = {}
-    for day, share in shares.items():
-        years[civil(day).year] = years.get(civil(day).year, 0.0) + share
+    years = shares.years()
     year, share = max(years.items(), key=lambda item: item[1])
     is_sure = best.confidence >= _SURE_OF_DAY and years[civil(best.day).year] >= _SURE_OF_DAYS_YEAR
     if is_sure and said_today(clues, best.day) >= _ENOUGH:
         return ReferenceDate(best.day, DateSource.INFERRED, best.confidence, best.evidence, candidates=candidates[1:])
-    if share >= _SURE_OF_YEAR:
-        return ReferenceDate(None, DateSource.INFERRED, share, best.evidence, candidates=candidates, year=year)
-    return ReferenceDate(None, DateSource.UNKNOWN, best.confidence, best.evidence, candidates=candidates)
+    if share < _SURE_OF_YEAR:
+        return ReferenceDate(None, DateSource.UNKNOWN, best.confidence, best.evidence, candidates=candidates)
+    month, month_share = max(shares.months(year).items(), key=lambda item: item[1])
+    told = month if month_share >= _SURE_OF_MONTH else None
+    sure = month_share if told is not None else share
+    return ReferenceDate(None, DateSource.INFERRED, sure, best.evidence, candidates=candidates, year=year, month=told)
 
 
 def said_today(clues: Iterable[Clue], day: Day) -> int:

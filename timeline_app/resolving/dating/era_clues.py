@@ -20,6 +20,10 @@ _IDLE: Final = -1.2  # out of office, or when a thing is no longer talked about
 _RARE: Final = -2.0
 _GONE: Final = -1.6  # after a death
 _NOT_THEN: Final = -4.2  # a title before or after its time
+_SOON: Final = 21  # days before and after an office in which its title is given now and then
+_NEARLY: Final = -1.8
+_ECHO: Final = 150  # days after the end of a span in which it is still told
+_ECHOING: Final = -0.6
 _KNOWN_BEFORE: Final = 6 * 365  # days from being known to the first office, when nothing else is said
 _GROWN_UP: Final = 15
 _WINDOW: Final = 48  # characters around a name in which its title stands
@@ -159,6 +163,8 @@ def _titled(era: Era, span: Span, title: str, former: bool) -> EraClue:
         profile = Profile(((BEGINNING, _NOT_THEN), (over.last, 0.0)))
         return EraClue(span, None, era.name, profile, "clue.title_former", (("second", over.until),))
     stretches = [(office.first, office.last, 0.0) for office in offices]
+    stretches += [(first - _SOON, first, _NEARLY) for first, _, _ in stretches]
+    stretches += [(office.last, office.last + _SOON, _NEARLY) for office in offices if office.last < END]
     return EraClue(span, None, era.name, painted(stretches, [(BEGINNING, _NOT_THEN)]), *_between(offices, "title"))
 
 
@@ -174,10 +180,17 @@ def _name_profile(era: Era) -> Profile:
     ground.append((known, _EARLY if begun is not None else 0.0))
     if begun is not None:
         ground.append((max(begun, known + 1), _IDLE))
+        stretches += _echoes(era)
     if era.died is not None:
         ground = [step for step in ground if step[0] < era.died] + [(era.died + 30, _GONE)]
         stretches.append((era.died, era.died + 30, 0.5))
     return painted(stretches, ground)
+
+
+def _echoes(era: Era) -> list[tuple[Day, Day, float]]:
+    """Return the months after each span, in which it is still spoken of."""
+    ended = [office for office in era.offices if office.last < END and not office.rare]
+    return [(office.last + 1, office.last + _ECHO, _ECHOING) for office in ended]
 
 
 def _thing(era: Era, span: Span) -> EraClue:
@@ -187,6 +200,7 @@ def _thing(era: Era, span: Span) -> EraClue:
     ground = [(BEGINNING, _NEVER if era.name[0].isupper() else _FEARED), (begun, _RARE)]
     if ended < END:
         ground.append((ended + 1, _RARE - 0.5))
+    stretches += _echoes(era)
     plain = tuple(office for office in era.offices if not office.rare) or era.offices
     return EraClue(span, None, era.name, painted(stretches, ground), *_between(plain, "name"))
 

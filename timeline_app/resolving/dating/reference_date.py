@@ -16,7 +16,7 @@ from timeline_app.domain.mention import Mention
 from timeline_app.resolving.context import Direction
 from timeline_app.resolving.dating.clue_reader import read_clues
 from timeline_app.resolving.dating.clues import PointClue
-from timeline_app.resolving.dating.day_scores import day_scores
+from timeline_app.resolving.dating.day_scores import day_shares
 from timeline_app.resolving.dating.decision import decide
 from timeline_app.resolving.dating.elapsed import elapsed_clues
 from timeline_app.resolving.dating.era_clues import era_clues
@@ -60,7 +60,5 @@ def infer(
     clues += era_clues(article.text, folded, language, story)
     if not clues:
         return NO_DATE
-    scores = day_scores(clues, today)
-    if scores is None:
-        return NO_DATE
-    return decide(clues, scores.shares())
+    shares = day_shares(clues, today)
+    return decide(clues, shares) if shares is not None else NO_DATE
