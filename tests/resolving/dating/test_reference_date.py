@@ -97,3 +97,23 @@ def test_a_month_may_be_told_without_a_day():
     reference = inferred(text)
     assert reference.day is None
     assert reference.year == 2020
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Combats à Orsan\n\nORSAN, 3 mars (AFP) - Des combats ont éclaté jeudi. Ils durent depuis fin 2021.",
+        "Un titre\n\nPublié le 3 mars à 14h05\n\nDes combats ont éclaté jeudi. Ils durent depuis fin 2021.",
+        "Un titre\n\nJeudi 3 mars, 14h05\n\nDes combats ont éclaté jeudi. Ils durent depuis fin 2021.",
+    ],
+)
+def test_a_stamp_without_its_year_says_the_day(text):
+    reference = inferred(text)
+    assert iso(reference.day) == "2022-03-03"
+    assert "3 mars" in " ".join(words(reference, text))
+
+
+def test_captions_and_menus_date_nothing():
+    story = "Un homme a été arrêté mardi 15 novembre. Il avait été condamné en 2015."
+    with_menu = inferred(f"{story}\n\nÀ lire aussi\n\nCe lundi 2 mars 2020, la météo\n")
+    assert [one.day for one in with_menu.candidates] == [one.day for one in inferred(story).candidates]

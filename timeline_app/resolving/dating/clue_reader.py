@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -21,6 +20,7 @@ from timeline_app.resolving.dating.clues import (
     SeasonClue,
     WeekdayClue,
 )
+from timeline_app.resolving.dating.places import Place, Places
 from timeline_app.resolving.place import month_end
 
 _MOST: Final = 24
@@ -50,23 +50,31 @@ def read_clues(
         Years far after it are not told.
     """
     found: dict[tuple[object, ...], Clue] = {}
-    starts = [block.span.start for block in article.blocks]
+    places = Places(article)
     told: tuple[int, str] | None = None  # block and grain of the time told before
     for mention in mentions:
-        if mention.id in skipped:
+        place = places.of(mention.span)
+        if mention.id in skipped or place is Place.ASIDE:
             continue
-        block = bisect_right(starts, mention.span.start)
+        if len(found) >= _MOST:
+            break
+        block = places.block(mention.span)
         for clue in _clues(mention, _way(mention, look), this_year):
             known = told[1] if told is not None and told[0] == block else ""
-            kept = _in_tale(clue, known)
-            grain = _grain(kept, known)
+            kept = _stamped(clue) if place is Place.STAMP else _in_tale(clue, known)
+            grain = _grain(kept, known) if place is Place.STORY else ""
             told = (block, grain) if grain else told
             again = found.get(kept.key)
             if isinstance(again, WeekdayClue | DateClue):
                 found[kept.key] = replace(again, times=again.times + 1)
-            elif again is None and len(found) < _MOST:
+            elif again is None:
                 found[kept.key] = kept
     return _without_tales_ahead(list(found.values()))
+
+
+def _stamped(clue: Clue) -> Clue:
+    """Return the clue of a stamp: it says the day of publication."""
+    return replace(clue, relation="stamp", way=None) if isinstance(clue, DateClue | WeekdayClue) else clue
 
 
 def _in_tale(clue: Clue, told: str) -> Clue:
@@ -78,7 +86,7 @@ def _in_tale(clue: Clue, told: str) -> Clue:
 
 
 def _is_bound_to_now(clue: DateClue | MonthClue | MonthDayClue) -> bool:
-    return bool(getattr(clue, "weekday", 0)) or getattr(clue, "relation", "") in ("this", "last", "next")
+    return bool(getattr(clue, "weekday", 0)) or getattr(clue, "relation", "") in ("this", "stamp", "last", "next")
 
 
 def _grain(clue: Clue, told: str) -> str:

@@ -62,6 +62,7 @@ _AHEAD = (0.16, 0.22, 0.13, 0.08, 0.06, 0.05, 0.05)  # days from the publication
 _AHEAD_LATER = 0.25
 _THIS_PAST = (0.80, 0.09, 0.05, 0.02, 0.01, 0.005, 0.005)  # « ce vendredi », days before
 _THIS_AHEAD = (0.60, 0.14, 0.09, 0.06, 0.04, 0.03, 0.02)
+_STAMP = (0.94, 0.04, 0.005, 0.002, 0.002, 0.002, 0.002)  # a stamp or dateline, days before
 _LAST = (0.08, 0.05, 0.09, 0.14, 0.19, 0.22, 0.23)  # « vendredi dernier »; a week is in the first
 _NEXT = (0.06, 0.16, 0.18, 0.18, 0.16, 0.14, 0.12)
 _TALE = 0.6  # of the dates without a year that follow a time dated in full go on with it
@@ -160,7 +161,7 @@ def _log(share: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayClue(RankedClue):
-    """A day of the week; ``relation`` is "this", "last", "next" or ""; ``times`` counts how often the text says it."""
+    """A day of the week; ``relation`` is "this", "stamp", "last", "next" or ""; ``times`` it is said."""
 
     weekday: int
     relation: str = ""
@@ -170,7 +171,7 @@ class WeekdayClue(RankedClue):
     @property
     def message(self) -> str:
         """See the base class."""
-        return "clue.this_weekday" if self.relation == "this" else "clue.weekday"
+        return "clue.this_weekday" if self.relation in ("this", "stamp") else "clue.weekday"
 
     @property
     def values(self) -> Values:
@@ -211,6 +212,8 @@ def _weekday_table(wday: int, relation: str, way: int | None, with_part: bool) -
             share = past * _THIS_PAST[back] + (1 - past) * _THIS_AHEAD[ahead]
             if with_part and not back:
                 share = max(share, 0.9)
+        elif relation == "stamp":
+            share = _STAMP[back]
         elif relation == "last":
             share = _LAST[back]
         elif relation == "next":
@@ -228,7 +231,7 @@ class DateClue(RankedClue):
     Attributes
     ----------
     relation
-        "this" ("ce mercredi 27 avril"), "last", "next" or "".
+        "this" ("ce mercredi 27 avril"), "stamp" for those of stamps and datelines, "last", "next" or "".
     anniversary
         "il y a un an, le 24 février".
     in_tale
@@ -249,6 +252,8 @@ class DateClue(RankedClue):
     @property
     def message(self) -> str:
         """See the base class."""
+        if self.relation == "stamp":
+            return "clue.stamp"
         if self.weekday and not self.year:
             return "clue.dated_weekday"
         return {-1: "clue.date_past", 1: "clue.date_future"}.get(self.way or 0, "clue.date")
@@ -268,12 +273,12 @@ class DateClue(RankedClue):
     @property
     def is_sharp(self) -> bool:
         """Whether it is dated as news dates what is new: with its day of the week, or as this day."""
-        return self.weekday != 0 or self.relation == "this"
+        return self.weekday != 0 or self.relation in ("this", "stamp")
 
     @property
     def rank(self) -> Rank | None:
         """See the base class."""
-        if self.relation == "this" or self.anniversary or self.in_tale:
+        if self.relation in ("this", "stamp") or self.anniversary or self.in_tale:
             return None
         if self.way == 1:
             return None if self.is_sharp else Rank.COMING_DATE
@@ -281,7 +286,9 @@ class DateClue(RankedClue):
 
     def over(self, first: Day, last: Day) -> list[float]:
         """See the base class."""
-        kind = "anniversary" if self.anniversary else ("this" if self.relation == "this" else "plain")
+        kind = "anniversary" if self.anniversary else "plain"
+        if self.relation in ("this", "stamp"):
+            kind = self.relation
         if kind == "plain" and self.is_sharp:
             kind = "sharp"
         if kind == "plain" and self.relation in ("last", "next"):
@@ -328,8 +335,8 @@ def _date_table(kind: str, way: int | None, length: int, is_it: bool, will_be: b
     past_share = _PAST_BY_WAY[way]
     values = []
     for age in range(length):
-        if kind == "anniversary":
-            values.append(_log(0.7 if age == 0 else 0.3 / 365))
+        if kind in ("anniversary", "stamp"):
+            values.append(math.log(_day_share(kind, age) * (1.0 if is_it else _WRONG_WEEKDAY)))
             continue
         back = _past_share(age, kind) * (1.0 if is_it else _WRONG_WEEKDAY)
         ahead = _future_share(length - age, kind) * (1.0 if will_be else _WRONG_WEEKDAY)
@@ -343,6 +350,13 @@ def _date_table(kind: str, way: int | None, length: int, is_it: bool, will_be: b
 def _beside_tale(share: float, length: int) -> float:
     """Return the share when the words may belong to a time told before, which says nothing of the publication."""
     return (1 - _TALE) * share + _TALE / length
+
+
+def _day_share(kind: str, age: int) -> float:
+    """Return the share of the days after one that is said to be today."""
+    if kind == "anniversary":
+        return 0.7 if age == 0 else 0.3 / 365
+    return _STAMP[age] if age < WEEK else 0.005 / 358
 
 
 @cache

@@ -34,8 +34,12 @@ _FADING: Final = 20 * 365.25  # days in which the share of an article grows e ti
 _WEB: Final = 1998  # the first year of which many articles are on the web
 _BEFORE_WEB: Final = -2.0
 _YEARS_FADING: Final = 120
-_ERA_WEIGHT: Final = 0.75  # names of one text are not independent: their sum is worth less
-_DAY_WEIGHT: Final = 0.9  # nor are the days that it names
+# The clues of one text are not independent, and a long text has more that mislead: their sum is worth less, and more of
+# them than a few are worth only the root of their number.
+_ERA_WEIGHT: Final = 0.9
+_FEW_NAMES: Final = 6
+_DAY_WEIGHT: Final = 0.9
+_FEW_DAYS: Final = 4
 _SAME_DAY: Final = 0.1  # a date in ten is one of the weekdays in other words (mercredi … le 26 janvier)
 
 # By years from a year told as past to the year of publication, and from a month or day told.
@@ -100,7 +104,8 @@ def day_shares(clues: Sequence[Clue], today: Day) -> Shares | None:
     """Return the probability of the days up to today; None if no day is left."""
     points = [clue for clue in clues if isinstance(clue, PointClue)]
     wide = [(_fading(today), 1.0), *((point.profile, 1.0) for point in points)]
-    wide += [(clue.profile, _ERA_WEIGHT) for clue in clues if isinstance(clue, EraClue)]
+    names = [clue.profile for clue in clues if isinstance(clue, EraClue)]
+    wide += [(name, _ERA_WEIGHT * _worth(len(names), _FEW_NAMES)) for name in names]
     wide += [(profile, 1.0) for profile in _recency(points, today)]
     profile = summed(wide)
     first = _first_day(points, today)
@@ -110,6 +115,10 @@ def day_shares(clues: Sequence[Clue], today: Day) -> Shares | None:
         values = profile.over(start, end)
         stretches.append((start, list(map(add, values, _near_scores(near, start, end)))))
     return Shares.of_logarithms(stretches) if stretches else None
+
+
+def _worth(count: int, few: int) -> float:
+    return min(1.0, math.sqrt(few / max(1, count)))
 
 
 def _fading(today: Day) -> Profile:
@@ -160,7 +169,8 @@ def _near_scores(clues: Sequence[Clue], first: Day, last: Day) -> list[float]:
     for rank in _telling(nearest, clues):
         gains = rank_gains(rank)
         total = list(map(add, total, [gains[distance] for distance in nearest[rank]]))
-    return [_DAY_WEIGHT * value for value in total]
+    weight = _DAY_WEIGHT * _worth(len(clues), _FEW_DAYS)
+    return [weight * value for value in total]
 
 
 def _telling(ranks: Iterable[Rank], clues: Iterable[Clue]) -> list[Rank]:

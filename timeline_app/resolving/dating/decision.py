@@ -15,7 +15,7 @@ from timeline_app.resolving.dating.clues import Clue, DateClue, WeekdayClue
 from timeline_app.resolving.dating.day_scores import Shares
 
 _SHOWN: Final = 5  # candidates kept
-_SURE_OF_DAY: Final = 0.5  # below this share of the probability nobody is told a day
+_SURE_OF_DAY: Final = 0.4  # below this share of the probability nobody is told a day
 _SURE_OF_DAYS_YEAR: Final = 0.8  # nor where its year is less sure
 _SURE_OF_YEAR: Final = 0.85
 _SURE_OF_MONTH: Final = 0.8
@@ -53,19 +53,28 @@ def decide(clues: Sequence[Clue], shares: Shares) -> ReferenceDate:
 
 
 def said_today(clues: Iterable[Clue], day: Day) -> int:
-    """Return how many things in the text say that a day is today: at least one must say "this"."""
+    """Return how many things in the text say that a day is today; 0 when none says "this" and no stamp says it."""
     this = others = 0
     for clue in clues:
+        if not _means(clue, day):
+            continue
         match clue:
-            case WeekdayClue(relation="this") if clue.weekday == weekday(day):
+            case WeekdayClue(relation="stamp") | DateClue(relation="stamp"):
+                this += _ENOUGH
+            case WeekdayClue(relation="this"):
                 this += clue.times + clue.with_part
-            case WeekdayClue(relation="") if clue.weekday == weekday(day) and clue.way != 1:
+            case DateClue(relation="this"):
+                this += clue.times
+            case WeekdayClue(relation="") | DateClue() if clue.way != 1:
                 others += clue.times
-            case DateClue() if (clue.is_sharp and clue.way != 1) or clue.relation == "this":
-                if day in clue.occurrences(day, day):
-                    is_this = clue.relation == "this"
-                    this, others = this + clue.times * is_this, others + clue.times * (not is_this)
     return this + others if this else 0
+
+
+def _means(clue: Clue, day: Day) -> bool:
+    """Tell whether a clue names a day by its weekday."""
+    if isinstance(clue, WeekdayClue):
+        return clue.weekday == weekday(day)
+    return isinstance(clue, DateClue) and clue.is_sharp and day in clue.occurrences(day, day)
 
 
 def _evidence(clues: Iterable[Clue], day: Day) -> Iterable[Evidence]:
