@@ -32,6 +32,7 @@ check: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/accuracy.py
+	$(BIN)/python benchmarks/dating.py
 	$(BIN)/python benchmarks/throughput.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/start_up.py
 

@@ -21,7 +21,9 @@ from timeline_app.domain.article import NO_DATE, Article, ReferenceDate
 from timeline_app.domain.calendar import Day, civil, iso, parse_iso
 from timeline_app.language.syntax import Syntax
 from timeline_app.reading.read import read_text
-from timeline_app.resolving.dating.reference_date import infer
+from timeline_app.resolving.dating.day_scores import Shares, day_shares
+from timeline_app.resolving.dating.decision import decide
+from timeline_app.resolving.dating.reference_date import all_clues
 from timeline_app.resolving.directions import SyntaxGrammar
 from timeline_app.resolving.frames import mentions_under_headings
 from timeline_app.rules.folding import fold
@@ -34,11 +36,12 @@ BANDS = ((0.0, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.4), (0.4, 0.5), (0.5, 0.6),
 
 @dataclass(frozen=True)
 class Dated:
-    """One article: its true day, what was told, and the seconds that telling took."""
+    """One article: its true day, what was told and from what shares, and the seconds that telling took."""
 
     name: str
     day: Day
     told: ReferenceDate
+    shares: Shares | None
     seconds: float
 
     @property
@@ -85,9 +88,12 @@ def dated(name: str, day: Day, text: str) -> Dated:
     mentions = tag(article.text, folded, "fr")
     grammar = SyntaxGrammar(Syntax(article.text, [mention.span for mention in mentions]))
     headed = mentions_under_headings(article, folded, mentions)
+    today = date.today().toordinal()
     start = time.process_time()
-    told = infer(article, folded, mentions, grammar.direction, date.today().toordinal(), headed)
-    return Dated(name, day, told, time.process_time() - start)
+    clues = all_clues(article, folded, mentions, grammar.direction, today, headed)
+    shares = day_shares(clues, today) if clues else None
+    told = decide(clues, shares) if shares is not None else NO_DATE
+    return Dated(name, day, told, shares, time.process_time() - start)
 
 
 def report(title: str, found: Sequence[Dated]) -> None:
@@ -128,6 +134,24 @@ def reliability(found: Sequence[Dated]) -> None:
             print(f"    {low:.1f}-{min(high, 1):.1f} {len(inside):5} {100 * sure:5.0f} % {100 * right:5.0f} %")
 
 
+def ceilings(found: Sequence[Dated]) -> None:
+    """Print how far the days of the text go when somebody tells year or month."""
+    for title, same in (("year", 1), ("month", 2)):
+        ranks = []
+        for one in found:
+            days = [
+                (share, first + at)
+                for first, values in (one.shares.stretches if one.shares is not None else ())
+                for at, share in enumerate(values)
+                if civil(first + at)[:same] == civil(one.day)[:same]
+            ]
+            best = [day for _, day in sorted(days, reverse=True)[:3]]
+            ranks.append(best.index(one.day) if one.day in best else 3)
+        first, three = sum(rank == 0 for rank in ranks), sum(rank < 3 for rank in ranks)
+        print(f"  were the {title} known: first {100 * first / len(found):.0f} %", end="")
+        print(f", among the first three {100 * three / len(found):.0f} %")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path, default=list(FOLDERS))
@@ -135,6 +159,7 @@ def main() -> None:
         "--every", type=int, default=1, metavar="N", help="only every Nth article, in the order of names"
     )
     parser.add_argument("--from", type=int, default=0, metavar="K", dest="first", help="from the Kth, counted from 0")
+    parser.add_argument("--ceilings", action="store_true", help="also with the true year or month given")
     parser.add_argument("--list", action="store_true", help="list each article with what was told")
     options = parser.parse_args()
     for folder in options.folders:
@@ -145,6 +170,8 @@ def main() -> None:
         found = [dated(*one) for one in chosen]
         report(str(folder), found)
         reliability(found)
+        if options.ceilings:
+            ceilings(found)
         if options.list:
             for one in found:
                 told = ", ".join(iso(day) for day in one.days[:3])

@@ -15,7 +15,7 @@ from timeline_app.domain.calendar import Day, civil
 from timeline_app.domain.mention import Mention
 from timeline_app.resolving.context import Direction
 from timeline_app.resolving.dating.clue_reader import read_clues
-from timeline_app.resolving.dating.clues import PointClue
+from timeline_app.resolving.dating.clues import Clue, PointClue
 from timeline_app.resolving.dating.day_scores import day_shares
 from timeline_app.resolving.dating.decision import decide
 from timeline_app.resolving.dating.elapsed import elapsed_clues
@@ -53,12 +53,22 @@ def infer(
     ReferenceDate
         With a day when it can be told, with candidates when it cannot, or :data:`NO_DATE`.
     """
+    clues = all_clues(article, folded, mentions, look, today, skipped)
+    shares = day_shares(clues, today) if clues else None
+    return decide(clues, shares) if shares is not None else NO_DATE
+
+
+def all_clues(
+    article: Article,
+    folded: FoldedText,
+    mentions: Sequence[Mention],
+    look: Callable[[Mention], Direction],
+    today: Day,
+    skipped: frozenset[str] = frozenset(),
+) -> list[Clue]:
+    """Return everything in the text that says something of the day; for the arguments see :func:`infer`."""
     clues = read_clues(article, mentions, look, civil(today).year, skipped)
+    clues += elapsed_clues(article, mentions, [clue for clue in clues if isinstance(clue, PointClue)], today)
     language = article.language if article.language in _ERA_LANGUAGES else _ERA_LANGUAGES[0]
     story = [block.span for block in article.blocks if block.kind.in_story]
-    clues += elapsed_clues(article, mentions, [clue for clue in clues if isinstance(clue, PointClue)], today)
-    clues += era_clues(article.text, folded, language, story)
-    if not clues:
-        return NO_DATE
-    shares = day_shares(clues, today)
-    return decide(clues, shares) if shares is not None else NO_DATE
+    return clues + era_clues(article.text, folded, language, story)
