@@ -524,7 +524,7 @@ class PointClue(Clue):
         """What it says of each day: nothing is told as past before it was."""
         if self.way == 1:
             return Profile(((BEGINNING, 0.0), (self.last + 1, math.log(0.10))))
-        return Profile(((BEGINNING, math.log(0.06 if self.way == -1 else 0.14)), (self.first, 0.0)))
+        return Profile(((BEGINNING, math.log(0.08 if self.way == -1 else 0.4)), (self.first, 0.0)))
 
     def over(self, first: Day, last: Day) -> list[float]:
         """See the base class."""

@@ -155,22 +155,32 @@ def _open_years(profile: Profile, first: Day, today: Day) -> list[tuple[Day, Day
 
 
 def _near_scores(clues: Sequence[Clue], first: Day, last: Day) -> list[float]:
-    total = [0.0] * (last - first + 1)
+    total, sharp_total = [0.0] * (last - first + 1), [0.0] * (last - first + 1)
     weekdays = [clue for clue in clues if isinstance(clue, WeekdayClue) and clue.relation != "this"]
     nearest: dict[Rank, list[int]] = {}
     for clue in clues:
         values = clue.over(first, last)
         if isinstance(clue, DateClue) and weekdays and not clue.is_sharp:
             _pair(values, clue, weekdays, first, last)
-        total = list(map(add, total, values))
+        if _is_sharp(clue):
+            sharp_total = list(map(add, sharp_total, values))
+        else:
+            total = list(map(add, total, values))
         if isinstance(clue, RankedClue) and clue.rank is not None:
             here = clue.distance(first, last)
             nearest[clue.rank] = list(map(min, nearest[clue.rank], here)) if clue.rank in nearest else here
     for rank in _telling(nearest, clues):
         gains = rank_gains(rank)
         total = list(map(add, total, [gains[distance] for distance in nearest[rank]]))
-    weight = _DAY_WEIGHT * _worth(len(clues), _FEW_DAYS)
-    return [weight * value for value in total]
+    weight = _DAY_WEIGHT * _worth(sum(not _is_sharp(clue) for clue in clues), _FEW_DAYS)
+    sharp_weight = _DAY_WEIGHT * _worth(sum(_is_sharp(clue) for clue in clues), _FEW_DAYS)
+    return [weight * value + sharp_weight * sharp for value, sharp in zip(total, sharp_total, strict=True)]
+
+
+def _is_sharp(clue: Clue) -> bool:
+    return (isinstance(clue, DateClue) and clue.is_sharp) or (
+        isinstance(clue, WeekdayClue) and clue.relation in ("this", "stamp")
+    )
 
 
 def _telling(ranks: Iterable[Rank], clues: Iterable[Clue]) -> list[Rank]:
