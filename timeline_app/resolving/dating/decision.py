@@ -53,21 +53,28 @@ def decide(clues: Sequence[Clue], shares: Shares) -> ReferenceDate:
 
 
 def said_today(clues: Iterable[Clue], day: Day) -> int:
-    """Return how many things in the text say that a day is today; 0 when none says "this" and no stamp says it."""
+    """Return how many things in the text say that a day is today.
+
+    0 when none says "this", or when all are announced: « ce mercredi 2 septembre » may be to come, what is told as past
+    has happened.
+    """
     this = others = 0
+    has_happened = False
     for clue in clues:
         if not _means(clue, day):
             continue
         match clue:
             case WeekdayClue(relation="stamp") | DateClue(relation="stamp"):
                 this += _ENOUGH
+                has_happened = True
             case WeekdayClue(relation="this"):
                 this += clue.times + clue.with_part
             case DateClue(relation="this"):
                 this += clue.times
             case WeekdayClue(relation="") | DateClue() if clue.way != 1:
                 others += clue.times
-    return this + others if this else 0
+        has_happened = has_happened or clue.way == -1
+    return this + others if this and has_happened else 0
 
 
 def _means(clue: Clue, day: Day) -> bool:

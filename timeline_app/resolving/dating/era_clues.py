@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from timeline_app.domain.calendar import Day, civil, day_of, is_leap, iso
@@ -28,6 +29,7 @@ _KNOWN_BEFORE: Final = 6 * 365  # days from being known to the first office, whe
 _GROWN_UP: Final = 15
 _WINDOW: Final = 48  # characters around a name in which its title stands
 _MOST: Final = 40  # names of one text
+_MOST_MATCHES: Final = 400  # of one paragraph, in which they repeat
 
 _WITHOUT_TITLE: Final = ("clue.name_since", "clue.name_between", "clue.name_died")
 _WITH_TITLE: Final = ("clue.title_since", "clue.title_between", "clue.title_former")
@@ -63,7 +65,7 @@ def era_clues(text: str, folded: FoldedText, language: str, parts: Iterable[Span
             known = found.get(clue.key)
             if known is None:
                 found[clue.key] = clue
-        for match in _SEASON.finditer(folded.plain, start, end):
+        for match in islice(_SEASON.finditer(folded.plain, start, end), _MOST):
             season = _season(match, folded)
             if season is not None:
                 found.setdefault(season.key, season)
@@ -75,7 +77,7 @@ def _in_part(text: str, folded: FoldedText, language: str, start: int, end: int)
     known = eras(language)
     plain = folded.plain
     before = start
-    for match in known.finder.finditer(plain, start, end):
+    for match in islice(known.finder.finditer(plain, start, end), _MOST_MATCHES):
         first, last = match.span()
         if _inside_word(plain, first, last):
             continue
