@@ -88,7 +88,7 @@ def _fill(work: Work, options: argparse.Namespace) -> Status:
     for source in options.articles:
         try:
             article = read_article(source, options.lang)
-            day = given_day(options.date, article.stated_date.day)
+            day = given_day(options.date)
         except CommandError as error:
             if error.status is Status.USAGE:
                 raise
