@@ -35,6 +35,8 @@ bench: $(READY)
 	$(BIN)/python benchmarks/dating.py
 	$(BIN)/python benchmarks/throughput.py
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/large_project.py
+	$(BIN)/python benchmarks/durability.py
 
 # The stamp is made last: an interrupted set-up starts over instead of being taken for a finished one.
 $(READY): pyproject.toml constraints.txt

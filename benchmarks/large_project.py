@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from timeline_app import workflow
 from timeline_app.domain.article import Article
 from timeline_app.domain.calendar import Day, day_of
-from timeline_app.domain.interval import TimeSpan
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.project import decisions
 from timeline_app.project.analysis import Analysis
@@ -105,7 +105,8 @@ def measure(path: Path) -> None:
     print(f"file {path.stat().st_size / 1e6:.1f} MB; opened in {opened:.2f} s")
     print(f"an article looked into: {milliseconds(lambda: tuple(project.articles[7].analysis.mentions)):.1f} ms")
 
-    draw, times = random.Random(1), {"label": [], "time": [], "undo": []}  # type: dict[str, list[float]]
+    workflow.analyse(project.articles[0].original)  # reads the rules, as the window does when it opens
+    draw, times = random.Random(), {"label": [], "time": [], "undo": []}  # type: dict[str, list[float]]
     for number in range(30):
         event = project.events[draw.randrange(len(project.events))]
         kind = "time" if number % 3 == 0 else "label"
@@ -113,7 +114,8 @@ def measure(path: Path) -> None:
         if kind == "label":
             corrections = decisions.relabel(event, f"Autre {number}")
         else:
-            corrections = decisions.set_time(project, event, project.events[draw.randrange(200)].when)
+            day = CalendarUnit.of_day(738_000 + draw.randrange(900))
+            corrections = decisions.set_time(project, event, TimeSpan.of_unit(day))
         after = workflow.correct(project, corrections, "2022-01-28T00:00:00Z", engine=dated_engine(day_of(2022, 1, 28)))
         if after.corrections == project.corrections:
             continue
