@@ -771,6 +771,14 @@
             <source>Date</source>
             <translation>Date</translation>
         </message>
+        <message>
+            <source>where it is known from</source>
+            <translation>where it is known from</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
     </context>
     <context>
         <name>EventsModel</name>

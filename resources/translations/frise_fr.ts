@@ -771,6 +771,14 @@
             <source>Date</source>
             <translation>Date</translation>
         </message>
+        <message>
+            <source>where it is known from</source>
+            <translation>d’où il est connu</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
     </context>
     <context>
         <name>EventsModel</name>

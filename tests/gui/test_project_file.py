@@ -13,6 +13,7 @@ from stored_projects import store_sample
 
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.gui.application import Application
+from timeline_app.gui.event_dialog import EventDialog
 from timeline_app.gui.record_dialog import RecordDialog
 from timeline_app.gui.steps_dialog import StepsDialog
 from timeline_app.project.project import Project
@@ -351,9 +352,16 @@ def test_reasons_and_sources(empty_window, path, qtbot, monkeypatch):
 def test_an_event_of_ones_own_is_selected_once_it_is_written(empty_window, path, qtbot):
     store_sample(path)
     open_project(empty_window, path, qtbot)
-    empty_window.decisions.record_event("À moi", None, MARCH)
+    empty_window.do("add_event")
+    dialog = empty_window.findChild(EventDialog)
+    dialog.label.setText("À moi")
+    dialog.source.setText("Archives départementales")
+    dialog._take(MARCH)
     settle(empty_window, qtbot)
-    assert empty_window.session.selected_events[0].label == "À moi"
+    (event,) = empty_window.session.selected_events
+    assert (event.label, event.when, event.source) == ("À moi", MARCH, "Archives départementales")
+    model = empty_window.views.table.model()
+    assert "Archives départementales" in {model.index(row, 5).data() for row in range(model.rowCount())}
 
 
 def test_what_was_decided_is_finished_before_the_window_goes(empty_window, path, qtbot):

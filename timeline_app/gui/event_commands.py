@@ -132,13 +132,15 @@ class EventCommands:
         """Say that two events are not one, however alike they are told."""
         self._session.decide("apart", lambda project: _of_both(project, first, second, decisions.keep_apart))
 
-    def record_event(self, label: str, span: Span | None, when: TimeSpan | None) -> None:
+    def record_event(self, label: str, span: Span | None, when: TimeSpan | None, source: str = "") -> None:
         """Add an event of the journalist's own and select it."""
         article = self._session.article_id if span is not None else ""
 
         def decision(project: Project) -> tuple[Correction, ...]:
             added = decisions.add_event(project, label, article, span)
-            return added + (decisions.set_own_time(added[0].event, article, when) if when is not None else ())
+            key = added[0].event
+            dated = decisions.set_own_time(key, article, when) if when is not None else ()
+            return added + dated + decisions.set_own_source(key, article, source)
 
         self._session.decide("add_event", decision, then=self._select_newest)
 

@@ -1,4 +1,4 @@
-"""A new event of the journalist's own: a headline and a date."""
+"""A new event of the journalist's own: a headline, a date and a source."""
 
 from __future__ import annotations
 
@@ -13,20 +13,22 @@ from timeline_app.project.time_entry import Entry
 
 
 class EventDialog(QDialog):
-    """Asks for headline and date.
+    """Asks for headline, date and source.
 
     Signals
     -------
     event_requested
-        The headline, and the span of time or None when the words or nothing date it.
+        The headline, the span of time or None when the words or nothing date it, and where it is known from.
     """
 
-    event_requested = Signal(str, object)
+    event_requested = Signal(str, object, str)
 
     def __init__(self, words: str, reader: Callable[[str], Entry], language: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Add an event"))
         self.label = QLineEdit(" ".join(words.split())[:90])
+        self.source = QLineEdit()
+        self.source.setPlaceholderText(self.tr("where it is known from"))
         self.time = TimeField()
         self.time.set_reader(reader)
         self.time.set_language(language)
@@ -41,6 +43,7 @@ class EventDialog(QDialog):
         rows = QFormLayout()
         rows.addRow(self.tr("Headline"), self.label)
         rows.addRow(self.tr("Date"), self.time)
+        rows.addRow(self.tr("Source"), self.source)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(lambda: self._take(self.time.understood))
         self._buttons.rejected.connect(self.reject)
@@ -58,7 +61,7 @@ class EventDialog(QDialog):
 
     def _take(self, when: TimeSpan | None) -> None:
         if self.label.text().strip():
-            self.event_requested.emit(self.label.text(), when)
+            self.event_requested.emit(self.label.text(), when, self.source.text())
             self.accept()
 
     def done(self, result: int) -> None:

@@ -54,7 +54,9 @@ class PassageCommands:
         words = span.of(window.session.article.original.text) if span and window.session.article else ""
         dialog = EventDialog(words, window.session.time_reader(), window.language, window)
         dialog.time.failed.connect(window.tell)
-        dialog.event_requested.connect(lambda label, when: window.decisions.record_event(label, span, when))
+        dialog.event_requested.connect(
+            lambda label, when, source: window.decisions.record_event(label, span, when, source)
+        )
         window.open_dialog(dialog)
 
     def _set_in_story(self, name: str, in_story: bool) -> None:

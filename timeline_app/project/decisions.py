@@ -150,6 +150,11 @@ def set_own_time(key: str, article: str, when: TimeSpan) -> Corrections:
     return (Correction(Aspect.TIME, article, key, None, now=write_time(when)),)
 
 
+def set_own_source(key: str, article: str, source: str) -> Corrections:
+    """Say where an event of the journalist's own is known from that was added just before; "" for not said."""
+    return _changed(Correction(Aspect.SOURCE, article, key, None, now=source.strip()))
+
+
 def _about(event: Event, aspect: Aspect, was: str, now: str) -> Corrections:
     return _changed(Correction(aspect, event.article, event.id, event.head or event.clause, was=was, now=now))
 
