@@ -248,3 +248,8 @@ def test_two_sources_that_agree_are_no_rivals():
 def test_who_acts_and_where(text, actors, places):
     [event] = kept(text)
     assert (event.actors, event.places) == (actors, places)
+
+
+def test_the_words_of_a_time_have_their_preposition():
+    assert kept("Une réunion est prévue en mars 2025.")[0].said == "en mars 2025"
+    assert kept("Le roi a abdiqué au moyen d'un décret lundi.")[0].said == "lundi"

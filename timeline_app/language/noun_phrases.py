@@ -127,6 +127,8 @@ def _is_noun(flags: list[int], index: int, verbal: set[int]) -> bool:
         return bool(flags[index - 1] & (_BEFORE_NOUN | w.PREPOSITION))  # "le mouvement", unlike "formellement"
     if flag & w.NEGATOR and not flags[index - 1] & w.DETERMINER:
         return False  # "pas avant 2020", unlike "un pas"
+    if flag & w.INFINITIVE and not flag & (w.NOUN | w.EVENT | w.GUESSED | w.CAPITAL):
+        return False  # "à partir de"
     if flag & (w.AVOIR | w.ETRE) and not flag & w.NOUN:
         return False  # « trois ans, soit jusqu'au 9 février »
     return not flag & _NO_NOUN or bool(flag & w.NOUN)

@@ -74,6 +74,9 @@ def by_verb(place: Place) -> Head | None:
     aimed = place.bound or place.text(place.first - 1) == "pour"
     announces = aimed and verb.infinitive in senses.saying | senses.prospective
     presents = verb.infinitive == "agir" and verb.reflexive
+    own = _own_act(place, verb) if verb.infinitive in senses.announcing and not place.governor.adjacent else None
+    if own is not None:
+        return nominal(place, own, verb)
     if presents or verb.infinitive in senses.supporting or announces:
         event = _supported(place, verb)
         if event is not None:
@@ -170,10 +173,18 @@ def _takes_place(syntax: Syntax, verb: VerbGroup) -> bool:
     return verb.infinitive in senses.taking_place
 
 
+def _own_act(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return what somebody announces of himself: « annonce sa démission dans la nuit »."""
+    event = object_of(place.syntax, place.sentence, verb)
+    if event is None or not is_event(place.syntax, event) or verb.passive:
+        return None
+    return event if place.text(event.start) in ("son", "sa", "ses", "leur", "leurs") else None
+
+
 def _supported(place: Place, verb: VerbGroup) -> Phrase | None:
     """Return the event that follows a verb of support, before the next comma; None without."""
     if verb.passive:
-        return None
+        return next((phrase for phrase in place.sentence.phrases if _is_put_in(place, verb, phrase)), None)
     between = [
         phrase
         for phrase in place.sentence.phrases

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,8 @@ from timeline_app.telling.stretches import Times
 from timeline_app.telling.telling import Telling
 from timeline_app.telling.worth import fineness, is_worth, salience_of
 
+_LED_BY_EN: Final = re.compile(r"(?<!\w)(en)\s$", re.IGNORECASE)
+_SHORTEST_LEAD: Final = 4  # characters before an expression in which "en" stands
 _SERIES: Final = frozenset(("since", "from", "until", "range_start", "range_end", "between"))
 _BOUNDS: Final = frozenset(("from", "until", "by", "by_latest", "as_early_as", "before"))
 
@@ -225,16 +228,20 @@ def _event(
 
 def _said(text: str, mentions: list[Mention]) -> str:
     """Return the words of the first mention with its signal, and those of the others that stand right beside it."""
-    said = _signalled(mentions[0])
-    for span in sorted(map(_signalled, mentions)):
+    said = _signalled(text, mentions[0])
+    for span in sorted(_signalled(text, mention) for mention in mentions):
         first, second = sorted((said, span))
         if not text[first.end : second.start].strip():
             said = Span(first.start, max(first.end, second.end))
     return " ".join(said.of(text).split())
 
 
-def _signalled(mention: Mention) -> Span:
+def _signalled(text: str, mention: Mention) -> Span:
+    """Return the words of a time with its signal, or with the "en" before it: « en février »."""
     signal = mention.signal_span
-    if signal is None or signal.start > mention.span.start:
+    if signal is None:
+        led = _LED_BY_EN.search(text, max(0, mention.span.start - _SHORTEST_LEAD), mention.span.start)
+        return mention.span if led is None else Span(led.start(1), mention.span.end)
+    if signal.start > mention.span.start:
         return mention.span
     return Span(signal.start, mention.span.end)
