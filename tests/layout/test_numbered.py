@@ -82,3 +82,13 @@ def test_lengths_between_two(least, most, words):
 def test_lists_show_their_marks_without_vague_ends():
     layout = lay_out(orsan(), replace(PRESETS["web"], style=Style.LIST), measurer())
     assert not any("approximatifs" in f.text for f in layout.fixed if isinstance(f, Words))
+
+
+def test_too_many_rows_show_the_most_telling_on_an_axis_of_their_own():
+    story = random_story(4, 90)
+    layout = lay_out(story, replace(PRESETS["web"], style=Style.BARS), measurer())
+    printed = " ".join(f.text for f in layout.fixed if isinstance(f, Words))
+    assert layout.style is Style.BARS
+    assert 15 < len(layout.labelled) < 90
+    assert f"{90 - len(layout.labelled)} autres événements" in printed.replace("\u00a0", " ")
+    check(layout)

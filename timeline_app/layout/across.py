@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.layout.axis_figures import draw_axis, header_height, ticks_height
 from timeline_app.layout.draft import Draft
+from timeline_app.layout.entries import by_rank
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.horizontal import MOST_CARDS, draw_cards_and_bars
@@ -15,7 +16,7 @@ from timeline_app.layout.legend import DENSITY, kinds_used, legend_beside, legen
 from timeline_app.layout.numbered import MOST_NUMBERED, plan_numbers
 from timeline_app.layout.ranked import draw_ranked
 from timeline_app.layout.rivalry import rivals_among
-from timeline_app.layout.rows import MOST_ROWS, draw_rows, text_column
+from timeline_app.layout.rows import LEAST_ROW, MOST_ROWS, draw_rows, rows_asked, text_column
 from timeline_app.layout.settings import AxisMode, Grouping, Style
 from timeline_app.layout.strip import strip_height, strip_of
 from timeline_app.layout.tiers import lay_tiers
@@ -74,17 +75,34 @@ def lay_across(job: Job) -> Sheet:
         # What is magnified is looked into: labels on the marks show more and more of them.
         possible = len(job.entries) <= way.most and (way is not _NUMBERED or job.settings.zoom <= 1.0)
         sheet = _lay(job, way) if possible else None
+        if sheet is None and way is _ROWS and rows_asked(job):
+            sheet = _some_rows(job)
         if sheet is not None:
             return sheet
     raise AssertionError("labels by rank fit on every page")
 
 
-def _lay(job: Job, way: _Way) -> Sheet | None:
+def _some_rows(job: Job) -> Sheet | None:
+    """Fill a page with rows for the events of the highest rank, and say how many there are besides."""
+    ranked = by_rank(job.entries, job.settings.pinned)
+    kept = min(len(ranked) - 1, MOST_ROWS, int(job.settings.height / (LEAST_ROW * job.typesetter.em)))
+    while kept > 2:
+        shown = set(ranked[:kept])
+        some = replace(job, entries=[entry for i, entry in enumerate(job.entries) if i in shown])
+        sheet = _lay(some, _ROWS, left_out=len(ranked) - kept)
+        if sheet is not None:
+            return sheet
+        kept = min(kept - 1, int(kept * 0.94))
+    return None
+
+
+def _lay(job: Job, way: _Way, left_out: int = 0) -> Sheet | None:
     settings, typesetter, language = job.settings, job.typesetter, job.story.language
-    probe = furnish(job.story, settings, typesetter, " ").room
+    probe = furnish(job.story, settings, typesetter, " ", left_out).room
     column = way.column(job, probe.width)
     stretches = job.stretches(probe.width - column, way.cell)
-    furniture = furnish(job.story, settings, typesetter, deck_of(job.entries, language, cut=len(stretches) > 1))
+    deck = deck_of(job.entries, language, cut=len(stretches) > 1)
+    furniture = furnish(job.story, settings, typesetter, deck, left_out)
     room = furniture.room
     axis = job.axis(stretches, room.x + column, room.width - column)
     draft = Draft()

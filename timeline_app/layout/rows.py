@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from timeline_app.layout.captions import Caption
 from timeline_app.layout.draft import Draft
-from timeline_app.layout.entries import Entry, by_rank
+from timeline_app.layout.entries import Entry
 from timeline_app.layout.figures import Pen, Role, Stroke
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.grouping import Group, groups_of
@@ -15,11 +15,11 @@ from timeline_app.layout.marks import Lane, mark_of, tone_of
 from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.settings import Grouping, Style
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.wording.messages import messages
 from timeline_app.wording.typography import ELLIPSIS
 
 COLUMN_SHARE = 0.4
 MOST_ROWS = 80
+LEAST_ROW = 1.14  # ems that the lowest row takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +61,24 @@ def text_column(job: Job, width: float) -> float:
     return min(COLUMN_SHARE * width, 34 * job.typesetter.em)
 
 
-def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
-    """Fill plot and columns with the most telling rows that fit; when none do, say how many events are left out.
+def rows_asked(job: Job) -> bool:
+    """Tell whether the user chose rows, by the style or by groups."""
+    return job.settings.style is Style.BARS or job.settings.grouping is not Grouping.NONE
 
-    Returns False when not even a few rows fit, or when rows were not asked for and not all of them do with all words.
+
+def draw_rows(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) -> bool:
+    """Fill plot and columns with the most telling rows that fit.
+
+    Returns False when not all rows fit, or when rows were not asked for and not all of them do with all words.
     """
-    asked = job.settings.style is Style.BARS or job.settings.grouping is not Grouping.NONE
+    asked = rows_asked(job)
     for size in ROW_SIZES:
         table = Table(draft, job, axis, plot, left=left, size=size)
         rows = table.rows()
         if table.height(rows) <= plot.height and (asked or not _cut(rows)):
             table.draw(rows, plot.height)
             return True
-    return job.settings.style is Style.BARS and table.draw_some(rows)
+    return False
 
 
 def _cut(rows: list[tuple[Group, list[Row]]]) -> bool:
@@ -144,28 +149,6 @@ class Table:
                 heights = [middles[entry.id] for entry in rivals]
                 em = self._typesetter.em
                 self._draft.fixed += bracket(self._left - 0.6 * em, heights, 0.35 * em)
-
-    def draw_some(self, rows: list[tuple[Group, list[Row]]]) -> bool:
-        """Draw the rows that matter most, and say how many there are besides."""
-        whole = room = self._plot.height - 1.2 * self._typesetter.line(Role.LEGEND)
-        all_rows = [row for _, some in rows for row in some]
-        ranked = [all_rows[i] for i in by_rank([row.entry for row in all_rows], self._job.settings.pinned)]
-        kept: set[str] = set()
-        for row in ranked:
-            room -= row.height
-            if room < sum(self._heading(group) for group, _ in rows):
-                break
-            kept.add(row.entry.id)
-        if not kept:
-            return False
-        shown = [(group, [row for row in some if row.entry.id in kept]) for group, some in rows]
-        self.draw([(group, some) for group, some in shown if some], whole)
-        left_out = len(ranked) - len(kept)
-        key = "picture.other_event" if left_out == 1 else "picture.other_events"
-        text = messages(self._job.story.language).text(key, count=left_out)
-        top = self._plot.bottom - self._typesetter.line(Role.LEGEND)
-        self._draft.fixed.append(self._typesetter.place(text, Role.LEGEND, (self._left, top)))
-        return True
 
     def _draw_row(self, row: Row, y: float, height: float) -> None:
         draft, typesetter, plot = self._draft, self._typesetter, self._plot
