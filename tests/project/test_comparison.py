@@ -69,6 +69,7 @@ def test_what_was_joined_or_kept_apart_is_not_proposed_again(project):
     joined = corrected(project, decisions.merge(events))
     assert same_events(joined) == ()
     assert len(joined.events) == len(project.events) - 1
+    assert joined.event(pair.first).retold == ("a2",)
     apart = corrected(project, decisions.keep_apart(events))
     assert same_events(apart) == ()
     assert apart.events == project.events

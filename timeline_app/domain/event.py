@@ -67,6 +67,8 @@ class Event:
         bounds the whole series where the article says so.  "" for what happens once.
     article
         Id of the article that tells it ("" while there is only one).
+    retold
+        Ids of the other articles whose events the journalist joined to it.
     group, colour
         Of the journalist's choice: the name of a group, a colour as ``#rrggbb``; "" without.
     source
@@ -97,6 +99,7 @@ class Event:
     rivals: tuple[str, ...] = ()
     period: str = ""
     article: str = ""
+    retold: tuple[str, ...] = ()
     group: str = ""
     colour: str = ""
     accepted: bool = False

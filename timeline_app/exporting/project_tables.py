@@ -42,13 +42,14 @@ def project_object(project: Project, name: str) -> dict[str, Any]:
 
 def project_csv(project: Project) -> str:
     """Return the events of all articles as CSV with a head line, each with the article or the source it is from."""
-    texts = {entry.id: (entry.title, entry.original.text) for entry in project.articles}
+    titles = {entry.id: entry.title for entry in project.articles}
+    texts = {entry.id: entry.original.text for entry in project.articles}
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for event in project.events:
-        title, text = texts.get(event.article, ("", ""))
-        writer.writerow(safe_cell(cell) for cell in _cells(event, title, text))
+        told_by = " · ".join(titles[name] for name in (event.article, *event.retold) if name in titles)
+        writer.writerow(safe_cell(cell) for cell in _cells(event, told_by, texts.get(event.article, "")))
     return buffer.getvalue()
 
 

@@ -169,9 +169,15 @@ class EventsModel(QAbstractTableModel):
             Column.WHAT: lambda: event.label,
             Column.SAID: lambda: quote(event.said, language) if event.said else "",
             Column.STATUS: lambda: status_words(event, language),
-            Column.SOURCE: lambda: event.source or self._sources.get(event.article, ""),
+            Column.SOURCE: lambda: self._source(event),
         }
         return words[column]()
+
+    def _source(self, event: Event) -> str:
+        """Return what the journalist said, or the articles that tell the event."""
+        if event.source:
+            return event.source
+        return " · ".join(self._sources[name] for name in (event.article, *event.retold) if name in self._sources)
 
     def _sign(self, event: Event) -> str:
         if not event.keep:

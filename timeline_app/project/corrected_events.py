@@ -110,15 +110,26 @@ def _joined(events: Mapping[str, Event], merged: Mapping[str, str]) -> tuple[Eve
     """Take merged events out and give their mentions to the event that they were merged into."""
     into = {key: target for key, target in merged.items() if target in events and target != key}
     extra: dict[str, list[str]] = {}
+    retold: dict[str, list[str]] = {}
     for key, target in into.items():
         root = _root(target, into)
-        if root is not None and root != key and events[root].article == events[key].article:
+        if root is None or root == key:
+            continue
+        if events[root].article == events[key].article:
             extra.setdefault(root, []).extend(events[key].mentions)
+        else:
+            retold.setdefault(root, []).append(events[key].article)
     return tuple(
-        replace(event, mentions=tuple(dict.fromkeys((*event.mentions, *extra[key])))) if key in extra else event
+        _with(event, extra.get(key, ()), retold.get(key, ())) if key in extra or key in retold else event
         for key, event in events.items()
         if key not in into or _root(key, into) is None
     )
+
+
+def _with(event: Event, mentions: Iterable[str], articles: Iterable[str]) -> Event:
+    """Return an event with the mentions, and the articles, of those that were joined to it."""
+    mentions = tuple(dict.fromkeys((*event.mentions, *mentions)))
+    return replace(event, mentions=mentions, retold=tuple(dict.fromkeys(article for article in articles if article)))
 
 
 def _root(key: str, into: Mapping[str, str]) -> str | None:
