@@ -55,6 +55,7 @@ def test_an_event_has_its_words_and_places_in_the_text():
         ("GENÈVE, 3 fév - Serbes et Croates se sont séparés jeudi.", "Serbes et Croates se sont séparés"),
         ("Ils ont jusqu'au 13 janvier 2026 pour se rendre.", "Ils ont jusqu’au 13 janvier 2026 pour se rendre"),
         ("Parti de Niamey lundi, le convoi a disparu.", "Convoi parti de Niamey"),
+        ("Suivront le grand prix lundi, une salle mardi.", "Suivront le grand prix"),
         ("1962, 1er juillet. Indépendance de l'île.", "Indépendance de l’île"),
     ],
 )
@@ -78,6 +79,7 @@ def test_labels(text, label):
         ("Si le texte passe, il partira lundi.", Status.HYPOTHETICAL, None),
         ("La réunion prévue jeudi a été annulée.", Status.DENIED, None),
         ("L'armée dément avoir bombardé lundi la ville.", Status.DENIED, "L'armée"),
+        ("L'armée est accusée d'avoir tué des civils lundi.", Status.CLAIMED, None),
         ("Mon père est rentré neuf ans plus tard.", Status.HAPPENED, None),
         ("Le marché se tient chaque lundi.", Status.RECURRENT, None),
         ("La firme, fondée à Dole, publiera ses comptes lundi.", Status.PLANNED, None),

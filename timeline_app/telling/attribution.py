@@ -113,7 +113,8 @@ def _reported(syntax: Syntax, sentence: SentenceSyntax, head: int, verb: VerbGro
             perfect = group.infinitive == "dire" and any(
                 other.tense is GroupTense.PAST_INFINITIVE and other.head == head for other in sentence.groups
             )
-            return Attribution(_subject_name(syntax, sentence, group), group, behind=perfect)
+            name = "" if group.passive else _subject_name(syntax, sentence, group)  # "est accusé d'avoir tué"
+            return Attribution(name, group, behind=perfect)
         if group.first > head and _closes(syntax, sentence, group):
             return Attribution(_subject_name(syntax, sentence, group), group, behind=True)
     return None

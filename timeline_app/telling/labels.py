@@ -135,9 +135,16 @@ def _clause(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup, times: Ti
     bare_copula = verb.infinitive == "être" and not verb.passive and taker is None and verb.first == verb.head
     if bare_copula and not behind and subject is not None and not subject.pronoun:
         return front  # "l'automne sera celui des bombardements" says no more
+    if subject is not None and subject.start > finite.last and _disagree(syntax, subject, finite):
+        return [*verb_pieces(syntax, finite), *front]  # « suivront le grand prix, une salle, un film »
     if taker is None:
         return [*_relative(syntax, sentence, finite), *front, *verb_pieces(syntax, verb), *behind]
     return [*front, *_taking(syntax, taker, verb), *verb_pieces(syntax, verb), *behind]
+
+
+def _disagree(syntax: Syntax, subject: Phrase, finite: VerbGroup) -> bool:
+    """Tell whether a plural verb stands before the first of several subjects."""
+    return finite.person == 6 and phrase_agreement(syntax.words.words, subject)[-1:] == "s"
 
 
 def _time_as_subject(syntax: Syntax, finite: VerbGroup) -> list[Piece]:
