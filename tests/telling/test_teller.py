@@ -152,6 +152,16 @@ def test_what_is_told_twice_is_one_event():
     assert len(found[0].joined) == 1
 
 
+def test_a_verb_and_its_noun_tell_one_event():
+    text = (
+        "Les conseillers russes et ukrainiens se sont réunis mercredi à Paris.\n\n"
+        "La réunion des conseillers russes et ukrainiens, le 26 janvier à Paris, a été longue.\n"
+    )
+    [event] = kept(text, day_of(2022, 1, 28))
+    assert len(event.mentions) == 2
+    assert [other.said for other in event.joined] == ["le 26 janvier"]
+
+
 def test_two_acts_of_one_day_stay_two():
     text = "La France a expulsé mardi trois diplomates. Mardi, la Russie a expulsé deux attachés français."
     assert len(kept(text)) == 2
