@@ -32,6 +32,7 @@ _TENSES: Final[dict[GroupTense, tuple[Direction, float]]] = {
     GroupTense.PAST_INFINITIVE: ("past", 0.8),
     GroupTense.PARTICIPLE: ("past", 0.7),
 }
+_TITLE_WORDS: Final = 40  # words of a title or nominal sentence before its date
 _PLAINLY: Final = 0.85
 _OF_NOUN: Final = 0.5  # what the tense of a clause says about a time that belongs to a noun of it
 _NOT_ADJACENT: Final = 0.9
@@ -185,7 +186,7 @@ def _of_other(sentence: SentenceSyntax, verb: VerbGroup, share: float) -> tuple[
 def _without_verb(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Orientation:
     """Read a title or a nominal sentence: « pourparlers jeudi » announces, « trois morts mardi » reports."""
     first, _ = syntax.words.range_of(mention)
-    for index in range(first - 1, sentence.start - 1, -1):
+    for index in range(first - 1, max(sentence.start, first - _TITLE_WORDS) - 1, -1):
         if syntax.flags[index] & w.EVENT:
             ahead = syntax.words.words[index].text in verb_senses().announced
             return Orientation("future" if ahead else "past", 0.5 if ahead else 0.3, syntax.words.span(index))

@@ -122,7 +122,8 @@ def _by(place: Place, dct: Day | None, mention: Mention, message: str | None = N
         end = replace(place.when.start, approximate=True)  # before it begins
     if end.unit is not None and end.unit.granularity is Granularity.SEASON:
         end = Edge.known(CalendarUnit.of_month(*civil(end.unit.first)[:2]), approximate=True)  # before it begins
-    bounded = replace(place, when=TimeSpan(here, end, Bounds(dct, first, dct, last)))
+    latest = max(first, dct) if first is not None and dct is not None else first  # "d’ici mai", said in May
+    bounded = replace(place, when=TimeSpan(here, end, Bounds(dct, latest, dct, last)))
     return bounded.with_steps(Step(message)) if message is not None else _with_step(bounded, mention)
 
 

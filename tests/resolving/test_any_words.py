@@ -1,0 +1,203 @@
+"""Whatever words stand together, the engine ends, and what it says holds together."""
+
+import json
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline_app.domain.calendar import day_of, parse_iso
+from timeline_app.exporting.document_json import document
+from timeline_app.reading.read import read_text
+from timeline_app.workflow import analyse
+
+_WORDS = [
+    "\nle",
+    "la",
+    "les",
+    "l'",
+    "ce",
+    "cette",
+    "un",
+    "une",
+    "de",
+    "du",
+    "des",
+    "d'",
+    "au",
+    "à",
+    "en",
+    "et",
+    "ou",
+    ",",
+    ".",
+    ":",
+    ";",
+    "-",
+    "–",
+    "(",
+    ")",
+    "«",
+    "»",
+    "\n",
+    "\n\n",
+    "mardi",
+    "lundi",
+    "dimanche",
+    "janvier",
+    "mars",
+    "mai",
+    "août",
+    "1er",
+    "2",
+    "12",
+    "26",
+    "31",
+    "99",
+    "1789\n2014",
+    "2022",
+    "218",
+    "av.",
+    "J.-C.",
+    "siècle",
+    "XIXe",
+    "IIIe",
+    "années",
+    "80",
+    "ans",
+    "an",
+    "mois",
+    "jours",
+    "semaine",
+    "heures",
+    "minutes",
+    "matin",
+    "soir",
+    "nuit",
+    "midi",
+    "minuit",
+    "aube",
+    "week-end",
+    "été\nhiver",
+    "printemps",
+    "automne",
+    "trimestre",
+    "semestre",
+    "premier",
+    "deuxième",
+    "dernier",
+    "dernière",
+    "prochain",
+    "suivant",
+    "précédent",
+    "même",
+    "veille",
+    "lendemain",
+    "surlendemain\naujourd'hui",
+    "hier",
+    "demain",
+    "maintenant",
+    "depuis",
+    "jusqu'au",
+    "jusqu'à",
+    "dès",
+    "avant",
+    "après",
+    "pendant",
+    "entre",
+    "d'ici",
+    "il",
+    "y",
+    "a",
+    "dans",
+    "voici",
+    "plus",
+    "tard",
+    "plus",
+    "tôt\nauparavant",
+    "trois",
+    "cent",
+    "vingt",
+    "mille",
+    "demi",
+    "début",
+    "fin",
+    "mi-",
+    "milieu",
+    "courant",
+    "Noël",
+    "Pâques",
+    "Toussaint",
+    "14-Juillet",
+    "14h30",
+    "20",
+    "h",
+    "GMT",
+    "heure",
+    "de",
+    "Paris",
+    "chaque\ntous",
+    "environ",
+    "près",
+    "plus",
+    "moins",
+    "ces",
+    "années-là",
+    "jour-là",
+    "quelques",
+    "des",
+    "longs",
+    "mois",
+    "rentrée",
+    "exercice",
+    "année",
+    "sera",
+    "a",
+    "été",
+    "avait",
+    "est",
+    "tué",
+    "signé",
+    "prévu\nannoncé",
+    "Le",
+    "président",
+    "Paris",
+    "guerre",
+    "accord",
+    "•",
+    "*",
+    "#",
+    "==",
+    "2014-2016",
+    "03/04/2022",
+    "31/02/2021",
+    "2022-01-28",
+    "13e",
+    "0",
+    "-1",
+    "99999\n",
+]
+
+_ARTICLES = st.lists(st.sampled_from(_WORDS), max_size=60).map(" ".join)
+_DAYS = st.one_of(st.none(), st.integers(day_of(1900, 1, 1), day_of(2100, 1, 1)), st.just(day_of(-50, 3, 1)))
+
+
+@settings(max_examples=100, deadline=None)
+@given(_ARTICLES, _DAYS)
+def test_any_words_give_a_whole_document(text, day):
+    analysis = analyse(read_text(text), day)
+    text = analysis.article.text
+    told = document(analysis, "any", with_text=True)
+    json.dumps(told)
+    last = 0
+    for mention in told["mentions"]:
+        assert mention["text"] == text[mention["start"] : mention["end"]].strip() != ""
+        assert mention["start"] >= last
+        last = mention["end"]
+        assert 0 <= mention["confidence"] <= 1
+        assert mention["explanation"] or mention["type"] in ("DURATION", "SET", "TIME", "DATE")
+        (start_first, start_last), (end_first, end_last) = mention["bounds"]["start"], mention["bounds"]["end"]
+        for early, late in ((start_first, start_last), (end_first, end_last)):
+            if early and late and not early.startswith("-") and not late.startswith("-"):
+                assert parse_iso(early) <= parse_iso(late)
+    known = {mention["id"] for mention in told["mentions"]}
+    assert all(set(event["mentions"]) <= known for event in told["events"])
