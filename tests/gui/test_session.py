@@ -1,5 +1,7 @@
 """Opening, correcting, undoing: what the session tells and in which order."""
 
+from datetime import datetime
+
 import hand_made
 import pytest
 from conftest import READER, either, event_of, show_sample
@@ -238,3 +240,10 @@ def test_a_closed_window_leaves_nothing_behind(application, qtbot, qapp):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
     assert [reference() for reference in left] == [None, None, None]
+
+
+def test_a_date_of_publication_that_is_typed_counts_from_today(session):
+    today = datetime.now().astimezone().toordinal()
+    (yesterday,) = session.date_reader()("hier").readings
+    assert yesterday.start.unit.first == today - 1
+    assert [when.start.edtf for when in session.date_reader()("03/04/2022").readings] == ["2022-04-03", "2022-03-04"]

@@ -26,7 +26,7 @@ class PassageCommands:
         if article is None:
             return
         dialog = DateDialog(article.analysis, window.language, window.theme, window)
-        dialog.set_reader(window.session.time_reader())
+        dialog.set_reader(window.session.date_reader())
         dialog.field.failed.connect(window.tell)
         dialog.evidence_requested.connect(window.session.point_out)
         dialog.day_requested.connect(self.set_date)

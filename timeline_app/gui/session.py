@@ -129,7 +129,13 @@ class Session(QObject):
 
     def time_reader(self) -> Callable[[str], Entry]:
         """Return what reads a time that is typed, against the date of the article that is read."""
-        reference = self.article.analysis.reference.day if self.article else None
+        return self._reader(self.article.analysis.reference.day if self.article else None)
+
+    def date_reader(self) -> Callable[[str], Entry]:
+        """Return what reads a date of publication that is typed: "hier" and "3 mars dernier" count from today."""
+        return self._reader(datetime.now().astimezone().toordinal())
+
+    def _reader(self, reference: Day | None) -> Callable[[str], Entry]:
         language = self.article.original.language if self.article else "fr"
         engine = self.engine
         return lambda text: read_entry(text, language, reference, engine, _other_languages)

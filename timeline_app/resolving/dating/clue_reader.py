@@ -30,6 +30,7 @@ _YEARS_AHEAD: Final = 60
 _SEASON_START: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PART_OF_MONTH: Final = {"START": 4, "MID": 15, "END": 26}
 _FRAMES: Final = ("day", "of", "offset")  # arguments that hold the day of a larger expression
+_TELLING: Final = ("date", "weekday_or_habit", "day_in_year_of", "near_day", "night", "season")
 _FRAMED: Final = ("day_part", "at_clock", "whole_day", "part", "same")
 
 
@@ -58,6 +59,8 @@ def read_clues(
             continue
         if len(found) >= _MOST:
             break
+        if _day_in(mention.meaning).operator not in _TELLING:
+            continue
         block = places.block(mention.span)
         for clue in _clues(mention, _way(mention, look), this_year):
             known = told[1] if told is not None and told[0] == block else ""

@@ -304,11 +304,11 @@ class DateClue(RankedClue):
         values: list[int] = []
         for (start, is_it), (end, _) in pairwise(self._years_around(first, last)):
             if self.is_sharp:
-                table = (list(range(WEEK)) if is_it else [WEEK] * WEEK) + [WEEK] * (end - start - WEEK)
+                table = ([*range(WEEK)] if is_it else [WEEK] * WEEK) + [WEEK] * (end - start - WEEK)
             elif self.way == 1:
-                table = [min(end - day, YEAR - 1) for day in range(start, end)]
+                table = _ages(end - start + 1)[:0:-1]
             else:
-                table = [min(day - start, YEAR - 1) for day in range(start, end)]
+                table = _ages(end - start)
             values += table[max(0, first - start) : max(0, last + 1 - start)]
         return values
 
@@ -327,6 +327,11 @@ class DateClue(RankedClue):
                 agrees = self.year in (0, year) and self.weekday in (0, weekday(day))
                 found.append((day, agrees))
         return found
+
+
+def _ages(length: int) -> list[int]:
+    """Return 0, 1, 2 … as far as a year goes, which is as far as gains are told apart."""
+    return [*range(min(length, YEAR)), *[YEAR - 1] * (length - YEAR)]
 
 
 @cache

@@ -29,7 +29,7 @@ from timeline_app.resolving.dating.profile import BEGINNING, Profile, summed
 _YEARS_BACK: Final = 30  # years before today that are looked at when the text names none
 _YEARS_BEFORE: Final = 1  # and before the latest year told as past
 _HARDLY: Final = 0.01  # days whose share is so much smaller than the best one are not offered
-_OPEN: Final = 7.0  # years whose best day is so far behind (logarithm) are left out
+_OPEN: Final = 6.0  # years whose best day is so far behind (logarithm) are left out
 _FADING: Final = 20 * 365.25  # days in which the share of an article grows e times less likely
 _WEB: Final = 1998  # the first year of which many articles are on the web
 _BEFORE_WEB: Final = -2.0

@@ -21,9 +21,9 @@ _SURE_OF_YEAR: Final = 0.85
 _SURE_OF_MONTH: Final = 0.8
 _ENOUGH: Final = 2  # things that say that a day is today
 _SPEAKS: Final = 0.3  # how much likelier a clue makes a day than the others, to be named as evidence
-_AROUND: Final = (-3, -2, -1, 1, 2, 3)
-_MONTHS: Final = (-183, -92, -31, 31, 92, 183)
-_YEARS: Final = (-2191, -1095, -365, 365, 1095, 2191)
+_AROUND: Final = (-3, -1, 1, 3)
+_MONTHS: Final = (-152, -31, 31, 152)
+_YEARS: Final = (-1461, -365, 365, 1461)
 
 
 def decide(clues: Sequence[Clue], shares: Shares) -> ReferenceDate:
