@@ -6,8 +6,11 @@ The rules were written on eighteen of the French articles; the ten others were k
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from scoring import count, figures, gold_articles, match, same_edge, same_value
 

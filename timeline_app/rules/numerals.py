@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from timeline_app.rules.folding import fold_pattern
 
+_HUNDRED = 100
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _SEPARATORS = re.compile(r"[\s.,-]+")
 
@@ -60,7 +61,9 @@ class Numerals:
         """Return the regular expression of a number below a thousand, for places where no more can stand."""
         words = "|".join(sorted(self.values, key=len, reverse=True))
         joined = "|".join(sorted(self.joiners)) or "-"
-        return rf"(?:\d{{1,3}}|(?:{words})(?:[ -](?:(?:{joined})[ -])?(?:{words})){{0,4}})"
+        hundred = "|".join(word for word, value in self.values.items() if value == _HUNDRED) or words
+        one_or_two = rf"(?:{words})(?:[ -](?:(?:{joined})[ -])?(?:{words}))?"
+        return rf"(?:\d{{1,3}}|(?:(?:{hundred})[ -])?{one_or_two})"
 
     def value(self, text: str) -> int | None:
         """Return the value of a number, folded; None if the words do not make one."""
