@@ -24,6 +24,7 @@ from timeline_app.gui.theme import Theme
 from timeline_app.project.changes import Move
 
 _MOST_FITTED = 300  # rows
+_MEASURED = 40  # rows whose words the widths of the columns follow
 _ROOM_FOR_ALL, _ROOM_FOR_SOURCE, _ROOM_FOR_STATUS = 100, 50, 50  # widths of the table, in characters
 # Least and greatest widths in characters; between them a column is as wide as its words.
 _WIDTHS = {
@@ -91,7 +92,7 @@ class EventsTable(QTableView):
         self._model.modelReset.connect(self._sorted_anew)
 
     def _size_columns(self) -> None:
-        metrics, rows = self.fontMetrics(), min(self._model.rowCount(), _MOST_FITTED)
+        metrics, rows = self.fontMetrics(), min(self._model.rowCount(), _MEASURED)
         width = metrics.averageCharWidth()
         for column, (least, greatest) in _WIDTHS.items():
             words = (str(self._model.index(row, column).data()) for row in range(rows))

@@ -13,6 +13,7 @@ from timeline_app.gui.turns import Turns
 from timeline_app.gui.views import Views
 from timeline_app.layout.story import Story
 from timeline_app.project.event_filter import is_doubtful
+from timeline_app.project.project import ProjectArticle
 
 LARGE = 25  # events from which the views take turns
 
@@ -25,6 +26,7 @@ class Presenter:
         self.language, self.theme = preferences.language, LIGHT
         self._turns = Turns(session)
         self._articles_shown = -1
+        self._counted: tuple[tuple[ProjectArticle, ...], int] = (), 0
 
     @property
     def is_settled(self) -> bool:
@@ -128,12 +130,17 @@ class Presenter:
 
     def _waiting(self) -> int:
         """Return how many days and hours lack a date while their article lacks its own."""
-        dateless = [entry.analysis for entry in self._session.project.articles if entry.analysis.reference.day is None]
-        return sum(
+        articles = self._session.project.articles
+        if articles is self._counted[0]:
+            return self._counted[1]
+        dateless = [entry.analysis for entry in articles if entry.analysis.reference.day is None]
+        count = sum(
             resolution.type in (TimexType.DATE, TimexType.TIME) and not resolution.when.is_dated
             for analysis in dateless
             for resolution in analysis.resolutions
         )
+        self._counted = articles, count
+        return count
 
     def show_selection(self) -> None:
         """Show what is selected."""
