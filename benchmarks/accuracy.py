@@ -1,4 +1,4 @@
-"""Accuracy on the annotated articles of tests/gold: python benchmarks/accuracy.py [--errors FILE] [--folder FOLDER].
+"""Accuracy on the annotated articles of tests/gold: python benchmarks/accuracy.py [--errors FILE] [--folder FOLDER] [--phenomena FILE].
 
 The rules were written on eighteen of the French articles; the ten others were kept aside and only scored.
 """
@@ -37,7 +37,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--folder", type=Path, default=GOLD)
     parser.add_argument("--errors", type=Path, help="list what differs, of the articles not kept aside")
+    parser.add_argument("--phenomena", type=Path, help="lines of phenomenon, article, number of the mention")
     options = parser.parse_args()
+    by_article = phenomena(options.phenomena) if options.phenomena else {}
+    shares: dict[str, Counter[str]] = {}
     sets: dict[str, Counter[str]] = {}
     judged: dict[str, list[tuple[float, bool]]] = {}
     lines: list[str] = []
@@ -45,6 +48,8 @@ def main() -> None:
         name = "kept aside" if article["id"][:4] in KEPT_ASIDE else "development"
         mentions = extracted(article, text)
         counts, marks = count(article, mentions)
+        for phenomenon, number in by_article.get(article["id"], []):
+            judge(shares.setdefault(phenomenon, Counter()), article["mentions"][number], mentions, article["dct"])
         for key in (name, "all"):
             sets.setdefault(key, Counter()).update(counts)
             judged.setdefault(key, []).extend(marks)
@@ -54,8 +59,29 @@ def main() -> None:
         print(f"{name:12} {counts['gold']:5} mentions  " + "  ".join(f"{k} {v}" for k, v in figures(counts).items()))
     for name, marks in judged.items():
         reliability(name, marks)
+    for phenomenon, share in sorted(shares.items()):
+        print(f"{phenomenon:28} {share['all']:4}  value {share['value']:4}  dates {share['dates']:4}")
     if options.errors:
         options.errors.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def phenomena(path: Path) -> dict[str, list[tuple[str, int]]]:
+    """Return the phenomena of each article, with the number of the mention that shows them."""
+    result: dict[str, list[tuple[str, int]]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        phenomenon, article, number = line.split("\t")
+        result.setdefault(article, []).append((phenomenon, int(number)))
+    return result
+
+
+def judge(share: Counter[str], gold: dict, mentions: list[dict], dct: str) -> None:
+    """Count whether a gold mention has the right value and the right dates."""
+    share["all"] += 1
+    found = next((one for one in mentions if one["start"] < gold["end"] and gold["start"] < one["end"]), None)
+    if found is not None:
+        share["value"] += same_value(gold["value"], found["value"])
+        edges = (gold["begin"], found["from"]), (gold["end_time"], found["to"])
+        share["dates"] += all(same_edge(*edge, dct) for edge in edges)
 
 
 def reliability(name: str, marks: list[tuple[float, bool]]) -> None:
