@@ -1,4 +1,6 @@
-"""Accuracy on the annotated articles of tests/gold: python benchmarks/accuracy.py [--errors FILE] [--folder FOLDER] [--phenomena FILE].
+"""Accuracy on the annotated articles of tests/gold.
+
+python benchmarks/accuracy.py [--errors FILE] [--folder FOLDER] [--phenomena FILE]
 
 The rules were written on eighteen of the French articles; the ten others were kept aside and only scored.
 """
