@@ -1177,6 +1177,16 @@
         </message>
     </context>
     <context>
+        <name>LeftOut</name>
+        <message numerus="yes">
+            <source>Outside the article: %n line(s)</source>
+            <translation>
+                <numerusform>Outside the article: %n line</numerusform>
+                <numerusform>Outside the article: %n lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>&amp;Undo</source>

@@ -1177,6 +1177,16 @@
         </message>
     </context>
     <context>
+        <name>LeftOut</name>
+        <message numerus="yes">
+            <source>Outside the article: %n line(s)</source>
+            <translation>
+                <numerusform>Hors de l’article : %n ligne</numerusform>
+                <numerusform>Hors de l’article : %n lignes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MainWindow</name>
         <message>
             <source>&amp;Undo</source>

@@ -9,6 +9,7 @@ from timeline_app.domain.span import Span
 from timeline_app.gui.article_document import Reading
 from timeline_app.gui.article_text import ArticleText
 from timeline_app.gui.explanation import meaning_words
+from timeline_app.gui.left_out import LeftOut
 from timeline_app.gui.mention_kinds import kinds
 from timeline_app.gui.reference_chip import ReferenceChip
 from timeline_app.gui.selection import Links, MentionRef, Selection
@@ -32,6 +33,8 @@ class ArticlePane(QWidget):
     ----------
     header
         The row above the text; the window places it.
+    left_out
+        What was set aside of the page, below the text.
     """
 
     mention_hovered = Signal(object)
@@ -42,6 +45,7 @@ class ArticlePane(QWidget):
         super().__init__(parent)
         self.chip = ReferenceChip()
         self.text = ArticleText()
+        self.left_out = LeftOut()
         self._article: ProjectArticle | None = None
         self._project = Project()
         self._language = "en"
@@ -63,7 +67,8 @@ class ArticlePane(QWidget):
         self._notes.setContentsMargins(18, 2, 18, 4)
         self._notes.hide()
         layout.addWidget(self._notes)
-        layout.addWidget(self.text)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(self.left_out)
         self.setFocusProxy(self.text)
         self.chip.clicked.connect(self.date_requested)
         self.text.mention_hovered.connect(lambda mention: self.mention_hovered.emit(self._ref(mention)))
@@ -86,6 +91,7 @@ class ArticlePane(QWidget):
             self.text.setAccessibleName(article.original.title)
             self._places = places(article.original.text, self._words)
             self.text.show_analysis(article.analysis, kinds(project, article, links), reading)
+            self.left_out.show_lines(article.original.left_out, reading, anew=other)
 
     def show_selection(self, selection: Selection) -> None:
         """Outline what is selected and scroll to it."""
