@@ -83,7 +83,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
         place = _shifted(length, context.now, 0, Anchor.DCT, None)
         return replace(place, steps=(Step("derivation.story_time"),), sure=0.6)
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
-    exact = bool(meaning.get("exact")) or lead == "ago_exactly"
+    exact = bool(meaning.get("exact")) or (lead == "ago_exactly" and length.unit not in _LONG_UNITS)
     base, finest = _with_smaller_units(meaning, context.now, sign)
     place = _shifted(length, base, sign, Anchor.DCT, None, exact or finest is not None)
     return replace(place, steps=(Step(key, length.values),), sure=0.9)

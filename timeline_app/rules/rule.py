@@ -104,6 +104,8 @@ class Join:
         Names under which they become arguments of the meaning.
     meaning, makes
         Operator and category of the whole.
+    lacks
+        What the second does not say itself, or the two stay apart: "year".
     """
 
     name: str
@@ -115,6 +117,7 @@ class Join:
     makes: str
     examples: tuple[Example, ...] = ()
     file: str = field(default="", compare=False)
+    lacks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

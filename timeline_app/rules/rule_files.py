@@ -200,7 +200,12 @@ def _join(file: str, entry: dict[str, Any]) -> Join:
         }:
             examples = tuple(_example(file, name, example) for example in _list(file, name, "examples", entry))
             roles = (one, two)
-            return Join(name, frozenset(first), frozenset(second), between, roles, meaning, makes, examples, file)
+            lacks = entry.get("lacks")
+            if lacks is not None and not isinstance(lacks, str):
+                raise RuleError(file, name, "lacks", "must be the name of what the second does not say")
+            return Join(
+                name, frozenset(first), frozenset(second), between, roles, meaning, makes, examples, file, lacks
+            )
         case _:
             raise RuleError(file, name, "join", "needs first, second, between, as, meaning and makes")
 

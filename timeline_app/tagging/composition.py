@@ -56,6 +56,7 @@ class Composer:
                 not join.first.isdisjoint(first.categories)
                 and not join.second.isdisjoint(second.categories)
                 and between.fullmatch(gap) is not None
+                and (join.lacks is None or second.meaning.get(join.lacks) is None)
             ):
                 arguments = ((join.roles[0], first.meaning), (join.roles[1], second.meaning))
                 return Found(
