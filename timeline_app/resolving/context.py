@@ -304,7 +304,7 @@ class Context:
         if self.mention is None or self.mention.relation != "since" or self.is_local:
             return False
         seen = self.grammar.direction(self.mention)
-        return seen.way in (0, None) or seen.weight >= _PERFECT
+        return seen.way == 0 or (seen.weight >= _PERFECT and not seen.earlier)
 
     @property
     def points_ahead(self) -> bool:
@@ -448,6 +448,8 @@ class Context:
         if self.published - self._oldest < _FAR:
             return None  # nothing far was told
         narrated = self.grammar.is_narrated(mention)
+        if not narrated and not self.is_history and self.lasts_until_now:
+            return None
         told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
         if self.grammar.is_quoted(mention) and not told_by_witness:
             return None
