@@ -2,10 +2,11 @@
 
 import gc
 import shutil
+from dataclasses import replace
 
 import hand_made
 import pytest
-from conftest import READER, event_of, show_sample
+from conftest import READER, event_of, show_sample, type_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton
@@ -400,6 +401,39 @@ def test_views_and_exports_are_as_they_were_left(application, empty_window, path
     assert again.views.timeline.arrangement == "vertical"
     assert preferences.get("export") == '{"presets": ["story"]}'
     assert [step.name for step in again.session.history.undoable] == ["add_article", "label", "label", "label"]
+
+
+def choose(button, words):
+    """Choose from the menu of a button of the filters."""
+    button.menu().aboutToShow.emit()
+    next(action for action in button.menu().actions() if action.text().startswith(words)).trigger()
+
+
+def test_filters_are_as_they_were_left(application, empty_window, path, tmp_path, qtbot):
+    store_sample(path)
+    open_project(empty_window, path, qtbot)
+    bar = empty_window.views.filters
+    choose(bar._status, "fait")
+    choose(bar._actor, "Marvanie")
+    QTest.mouseClick(bar._doubtful, Qt.MouseButton.LeftButton)
+    bar.filter_requested.emit(replace(empty_window.session.filter, start=hand_made.PUBLISHED - 30))
+    type_words(bar.words, "conflit")
+    qtbot.waitUntil(lambda: empty_window.session.filter.words == "conflit")
+    left = empty_window.session.filter
+    assert left.statuses
+    assert left.actors == {"Marvanie"}
+    assert left.only_doubtful
+    empty_window.close()
+    again = application.new_window()
+    assert again.session.filter.is_empty
+    open_project(again, path, qtbot)
+    assert again.session.filter == replace(left, words="")
+    assert again.views.filters._doubtful.isChecked()
+    other = tmp_path / "autre.frise"
+    store_sample(other)
+    open_project(again, other, qtbot)
+    assert again.session.filter.is_empty
+    assert len(again.session.shown_events) == len(again.session.project.events)
 
 
 def test_several_projects_and_an_article_at_once(application, empty_window, path, tmp_path, qtbot):

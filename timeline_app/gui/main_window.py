@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._connect_views()
         self._connect_inspector()
         QApplication.instance().focusChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+        self.views.filters.show_filter(session.filter)
         self.set_theme(theme)
         self._speak()
         self._show_project()
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
         session.filter_changed.connect(views.filters.show_filter)
         session.filter_changed.connect(presenter.find_words)
         session.filter_changed.connect(self.toolbars.fit)
+        session.filter_changed.connect(self.projects.keep_filter)
         session.selection_changed.connect(self._show_selection)
         session.hover_changed.connect(views.article.show_hover)
         session.hover_changed.connect(views.table.show_hover)

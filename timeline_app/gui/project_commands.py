@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from timeline_app.storing.header import SUFFIX
 
 if TYPE_CHECKING:
     from timeline_app.gui.main_window import MainWindow
+    from timeline_app.project.event_filter import EventFilter
     from timeline_app.project.history import History
     from timeline_app.storing.unnamed import Unfinished
 
@@ -55,12 +57,24 @@ class ProjectCommands:
         if keeper is not None and not keeper.obstacle:
             keeper.remember(name, value)
 
+    def keep_filter(self, wanted: EventFilter) -> None:
+        """Keep with the project which of its events are shown."""
+        from timeline_app.storing.filters import filter_text  # noqa: PLC0415 - with the first project
+
+        keeper = self._session.keeper
+        if keeper is not None and keeper.work is not None:
+            self.keep_setting("filter", filter_text(wanted))
+
     def _take_settings(self) -> None:
-        """Arrange the views and the next export as they were when the project was left."""
+        """Arrange the views, the filter and the next export as they were when the project was left."""
+        from timeline_app.storing.filters import read_filter  # noqa: PLC0415
+
         keeper, window = self._session.keeper, self._window
         settings = keeper.work.rows.settings if keeper and keeper.work else {}
         if settings.get("arrangement") in ARRANGEMENTS:
             window.views.timeline.arrange(settings["arrangement"])
+        wanted = read_filter(settings.get("filter", "{}"))
+        self._session.set_filter(replace(wanted, threshold=self._session.filter.threshold))
         if "export" in settings:
             window.preferences.set("export", settings["export"])
 

@@ -125,6 +125,11 @@ def is_sound_time(when: TimeSpan) -> bool:
     return _is_edge(when.start) and _is_edge(when.end) and all(_is_day(day) for day in limits)
 
 
+def is_sound_period(start: Day | None, end: Day | None) -> bool:
+    """Tell whether the limits of a period are days of the calendar, or none."""
+    return _is_day(start) and _is_day(end)
+
+
 def _is_edge(edge: Edge) -> bool:
     return (edge.unit is None) == (edge.kind is not EdgeKind.KNOWN) and (edge.unit is None or _is_unit(edge.unit))
 
