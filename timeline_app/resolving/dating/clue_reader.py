@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.calendar import day_of, is_date
 from timeline_app.domain.mention import Meaning, Mention
+from timeline_app.domain.span import Span
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.context import Direction
 from timeline_app.resolving.dating.clues import (
@@ -29,6 +31,7 @@ _FIRST_YEAR: Final = 1000
 _YEARS_AHEAD: Final = 60
 _SEASON_START: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PART_OF_MONTH: Final = {"START": 4, "MID": 15, "END": 26}
+_SIDE_BY_SIDE: Final = 3  # characters between a length and its date: ", "
 _FRAMES: Final = ("day", "of", "offset")  # arguments that hold the day of a larger expression
 _TELLING: Final = ("date", "weekday_or_habit", "day_in_year_of", "near_day", "night", "season")
 _FRAMED: Final = ("day_part", "at_clock", "whole_day", "part", "same")
@@ -53,9 +56,13 @@ def read_clues(
     found: dict[tuple[object, ...], Clue] = {}
     places = Places(article)
     told: tuple[int, str] | None = None  # block and grain of the time told before
+    reckoned = {dated.id: clues for one, dated in pairwise(mentions) if (clues := list(_anniversary(one, dated)))}
     for mention in mentions:
         place = places.of(mention.span)
         if mention.id in skipped or place is Place.ASIDE:
+            continue
+        if mention.id in reckoned:
+            found.update((clue.key, clue) for clue in reckoned[mention.id])
             continue
         if len(found) >= _MOST:
             break
@@ -151,7 +158,6 @@ def _clues(mention: Mention, way: int | None, this_year: int) -> Iterator[Clue]:
             month, mday = (number(day, "month"), number(day, "mday")) if day is not None else (None, None)
             if month and mday and is_date(2000, month, mday):
                 yield DateClue(span, -1, month, mday, anniversary=True)
-            yield from _anniversary(mention, day, month, mday)
         case "near_day" if meaning.get("weekday") is not None:
             shifted = ((number(meaning, "weekday") or 1) - 1 - (number(meaning, "by") or 0)) % 7 + 1
             yield WeekdayClue(span, way, shifted, "this")
@@ -163,15 +169,18 @@ def _clues(mention: Mention, way: int | None, this_year: int) -> Iterator[Clue]:
             yield from _part_clue(mention, number(meaning, "year") or 0, way, this_year)
 
 
-def _anniversary(mention: Mention, day: Meaning | None, month: int | None, mday: int | None) -> Iterator[Clue]:
-    """Return the clue of "il y a 75 ans, le 12 août 1949": the year is reckoned."""
-    offset = inner(mention.meaning, "offset")
-    length = inner(offset, "length") if offset is not None else None
-    years = number(length, "count") if length is not None and word(length, "unit") == "year" else None
-    year = number(day, "year") if day is not None else None
+def _anniversary(counted: Mention, dated: Mention) -> Iterator[Clue]:
+    """Return the clues of "il y a 75 ans, le 12 août 1949": the year is reckoned."""
+    length = inner(counted.meaning, "length")
+    if length is None or word(counted.meaning, "lead") is None or dated.span.start - counted.span.end > _SIDE_BY_SIDE:
+        return
+    years = number(length, "count") if word(length, "unit") == "year" else None
+    year, month, mday = (number(dated.meaning, name) for name in ("year", "month", "mday"))
     if years is not None and year is not None and month and mday and is_date(year + years, month, mday):
         reckoned = day_of(year + years, month, mday)
-        yield PointClue(mention.span, -1, reckoned, reckoned, ongoing=True)
+        span = Span(counted.span.start, dated.span.end)
+        yield DateClue(span, -1, month, mday, anniversary=True)
+        yield PointClue(span, -1, reckoned, reckoned, ongoing=True)
 
 
 def _part_clue(mention: Mention, year: int, way: int | None, this_year: int) -> Iterator[Clue]:
