@@ -207,7 +207,7 @@ def _place(mention: Mention, context: Context) -> tuple[Place | None, Place | No
         meaning, _ = share(mention.meaning, partner)
         place = resolve_meaning(meaning, context)
         return place, place
-    usual = context.habit or context.after_set
+    usual = (context.habit or context.after_set) and partner.get("year") is None
     if usual and (_is_weekday(mention.meaning) or _is_month(mention.meaning)) and partner.operator == "date":
         place = resolve_meaning(Meaning("every", mention.meaning.arguments), context)  # "ouvert du mardi au dimanche"
         return place, place
