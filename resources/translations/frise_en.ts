@@ -1324,6 +1324,14 @@
             <translation>A date counts as sure from</translation>
         </message>
         <message>
+            <source>Dates of known events</source>
+            <translation>Dates of known events</translation>
+        </message>
+        <message>
+            <source>“la chute du Mur”, “Maïdan”…</source>
+            <translation>“la chute du Mur”, “Maïdan”…</translation>
+        </message>
+        <message>
             <source>Calendar as in</source>
             <translation>Calendar as in</translation>
         </message>
@@ -1778,6 +1786,10 @@
         <message>
             <source>take the values of newer rules</source>
             <translation>take the values of newer rules</translation>
+        </message>
+        <message>
+            <source>read the articles again</source>
+            <translation>read the articles again</translation>
         </message>
         <message>
             <source>give a reason</source>

@@ -1324,6 +1324,14 @@
             <translation>Une date est sûre à partir de</translation>
         </message>
         <message>
+            <source>Dates of known events</source>
+            <translation>Dates d’événements connus</translation>
+        </message>
+        <message>
+            <source>“la chute du Mur”, “Maïdan”…</source>
+            <translation>« la chute du Mur », « Maïdan »…</translation>
+        </message>
+        <message>
             <source>Calendar as in</source>
             <translation>Calendrier comme en</translation>
         </message>
@@ -1778,6 +1786,10 @@
         <message>
             <source>take the values of newer rules</source>
             <translation>prendre les valeurs de règles plus récentes</translation>
+        </message>
+        <message>
+            <source>read the articles again</source>
+            <translation>relire les articles</translation>
         </message>
         <message>
             <source>give a reason</source>

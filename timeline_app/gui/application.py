@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from timeline_app.gui.engine import analyse, warm_up
+from timeline_app.gui.engine import analyse, analyse_without_named_events, warm_up
 from timeline_app.gui.fonts import set_text_scale
 from timeline_app.gui.garbage import Garbage
 from timeline_app.gui.keeper import Keeper
@@ -58,7 +58,7 @@ class Application(QObject):
 
     def new_window(self) -> MainWindow:
         """Open an empty window."""
-        session = Session(self._engine, self.preferences.get("author"), keeper=self._keeper())
+        session = Session(self._wanted_engine(), self.preferences.get("author"), keeper=self._keeper())
         session.set_threshold(self.preferences.get("threshold"))
         window = MainWindow(session, self._reader, self.preferences, self._theme)
         window.new_window_requested.connect(self.new_window)
@@ -104,6 +104,9 @@ class Application(QObject):
         window.deleteLater()
         self._garbage.unsettle()
 
+    def _wanted_engine(self) -> Engine:
+        return self._engine if self.preferences.get("named_events") else analyse_without_named_events
+
     def _wanted_theme(self) -> Theme:
         return {"light": LIGHT, "dark": DARK}.get(self.preferences.get("theme")) or system_theme()
 
@@ -123,6 +126,8 @@ class Application(QObject):
                 window.set_theme(self._theme)
             elif setting == "threshold":
                 window.session.set_threshold(preferences.get("threshold"))
+            elif setting == "named_events":
+                window.session.set_engine(self._wanted_engine())
             elif setting == "author":
                 window.session.author = preferences.get("author")
             elif setting == "text_scale":

@@ -23,6 +23,15 @@ def analyse(article: Article, reference_day: Day | None, pins: Mapping[Span, Tim
     return workflow.analyse(article, reference_day, pins)
 
 
+def analyse_without_named_events(
+    article: Article, reference_day: Day | None, pins: Mapping[Span, TimeSpan]
+) -> Analysis:
+    """Analyse as :func:`analyse`, but take no name of an event for its date."""
+    from timeline_app import workflow  # noqa: PLC0415
+
+    return workflow.analyse(article, reference_day, pins, named_events=False)
+
+
 def warm_up() -> None:
     """Let the engine read its rules before the first article comes."""
     analyse(Article(_WORDS, (Block(BlockKind.PARAGRAPH, Span(0, len(_WORDS))),)), None, {})

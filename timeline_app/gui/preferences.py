@@ -33,6 +33,7 @@ SETTINGS: dict[str, Setting] = {
     "reading_size": Setting(float, 12.5),
     "text_scale": Setting(int, 100, (100, 125, 150, 175, 200)),
     "threshold": Setting(float, SURE),
+    "named_events": Setting(int, 1, (0, 1)),  # a number: files of settings hold text, and bool("false") is true
     "source_line": Setting(str, ""),
     "region": Setting(str, "FR", ("FR", "BE", "CH", "CA", "GB", "US")),
     "author": Setting(str, _system_user()),

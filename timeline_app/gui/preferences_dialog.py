@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -46,6 +47,7 @@ class PreferencesDialog(QDialog):
         )
         self._points("reading_size", self.tr("Size of the article"))
         self._percent("threshold", self.tr("A date counts as sure from"))
+        self._switch("named_events", self.tr("Dates of known events"), self.tr("“la chute du Mur”, “Maïdan”…"))
         self._choice(
             "region",
             self.tr("Calendar as in"),
@@ -103,6 +105,13 @@ class PreferencesDialog(QDialog):
         box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
         box.setValue(round(100 * self._preferences.get(name)))
         box.valueChanged.connect(lambda value: self._preferences.set(name, value / 100))
+        self._rows.addRow(title, box)
+
+    def _switch(self, name: str, title: str, words: str) -> None:
+        box = QCheckBox(words)
+        box.setObjectName(name)
+        box.setChecked(bool(self._preferences.get(name)))
+        box.toggled.connect(lambda is_on: self._preferences.set(name, int(is_on)))
         self._rows.addRow(title, box)
 
     def _words(self, name: str, title: str) -> None:

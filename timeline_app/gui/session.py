@@ -43,6 +43,13 @@ def _did(history: History, name: str, change: Callable[[Project], Project]) -> H
     return history if project is history.present else history.did(name, project)
 
 
+def _read_again(project: Project, engine: Engine) -> Project:
+    from timeline_app import workflow  # noqa: PLC0415
+
+    again = workflow.analyse_again(project, [entry.id for entry in project.articles], engine)
+    return project if again == project else again
+
+
 class Session(QObject):
     """Facts are emitted as ``…_changed``; repeats are not, so that linked views cannot echo.
 
@@ -196,6 +203,12 @@ class Session(QObject):
             self._replace(_did(self.history, name, change))
             if then is not None:
                 then()
+
+    def set_engine(self, engine: Engine) -> None:
+        """Analyse with another engine from now on, and with it again what is open and can be changed."""
+        self.engine = engine
+        if self.keeper is None or not self.keeper.obstacle:
+            self.change("read_again", lambda project: _read_again(project, engine), is_decided=True)
 
     def undo(self) -> None:
         """Take the last step back; a step under way is given up instead."""

@@ -29,6 +29,7 @@ STEPS = {
     "revert_to_start": QT_TRANSLATE_NOOP("Step", "return to the empty project"),
     "recovered": QT_TRANSLATE_NOOP("Step", "recover what was damaged"),
     "engine": QT_TRANSLATE_NOOP("Step", "take the values of newer rules"),
+    "read_again": QT_TRANSLATE_NOOP("Step", "read the articles again"),
     "note": QT_TRANSLATE_NOOP("Step", "give a reason"),
     "source": QT_TRANSLATE_NOOP("Step", "change the source"),
     "apart": QT_TRANSLATE_NOOP("Step", "keep events apart"),
