@@ -192,6 +192,8 @@ class Context:
         A time before Christ has been told: what follows with so early a year lies before Christ as well.
     habit
         The mention tells what is usual ("n’ouvrent que de 9 h à 13 h").
+    paired
+        Which way both ends of the range point that the mention belongs to; None outside of ranges.
     heads
         The mention heads an entry or stretch itself.
     last_head
@@ -227,6 +229,7 @@ class Context:
     known_days: set[Day] = field(default_factory=set)
     last_length: Length | None = None
     last_set: Mention | None = None
+    paired: Direction | None = None
     _oldest: Day = _NEVER
     _direction: Direction | None = None
     _story: Told | None = None
@@ -270,7 +273,7 @@ class Context:
             return Direction(1, 0.7)
         if self.mention.relation == "until" and _STILL.match(self.right) is not None:
             return Direction(-1, 0.9)  # "jusqu’à vendredi soir encore"
-        seen = self.grammar.direction(self.mention)
+        seen = self.paired or self.grammar.direction(self.mention)
         if _FROM_ON.search(self.left) is not None and seen.way != -1:
             return Direction(1, 1.0)
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):

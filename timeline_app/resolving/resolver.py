@@ -14,7 +14,7 @@ from timeline_app.domain.resolution import Alternative, Anchor, Resolution, Step
 from timeline_app.domain.span import Span
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import weekday_after
-from timeline_app.resolving.context import Context, Grammar, Told
+from timeline_app.resolving.context import Context, Direction, Grammar, Told
 from timeline_app.resolving.frames import Frame, announced, frames, is_ancient, is_history
 from timeline_app.resolving.operations import resolve_meaning
 from timeline_app.resolving.place import Place, day_place
@@ -102,6 +102,7 @@ def resolve(
             left,
             folded.plain[after : after + _RIGHT],
         )
+        context.paired = _of_both_ends(mention, followers.get(mention.id), context)
         bare, place = _place(mention, context)
         if place is None and context.now is None:
             bare = place = undated(mention.meaning)
@@ -123,6 +124,16 @@ def resolve(
         kept.append(final)
         resolutions.append(_resolution(final.id, place, reference.day))
     return tuple(kept), tuple(resolutions)
+
+
+def _of_both_ends(mention: Mention, follower: Mention | None, context: Context) -> Direction | None:
+    """Return which way both ends of a range point: as the end says about which the grammar says more."""
+    if mention.relation == "range_end":
+        return context.paired
+    if mention.relation != "range_start" or follower is None or follower.relation != "range_end":
+        return None
+    ends = context.grammar.direction(mention), context.grammar.direction(follower)
+    return max(ends, key=lambda direction: direction.weight)
 
 
 class _Stretch:
