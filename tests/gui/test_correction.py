@@ -193,6 +193,18 @@ def test_filters_act_on_all_views(window, language):
     assert window.views.table.model().rowCount() == 7
 
 
+def test_an_actor_is_chosen_for_all_views(window, language):
+    bar = window.views.filters
+    bar._actor.menu().aboutToShow.emit()
+    action = next(action for action in bar._actor.menu().actions() if action.text().startswith("Marvanie"))
+    action.trigger()
+    shown = window.views.table.model().events
+    assert 0 < len(shown) < 7
+    assert all("Marvanie" in event.actors for event in shown)
+    assert set(window.views.timeline.canvas.scene.layout.shown) <= {event.id for event in shown}
+    assert bar._actor.text().startswith(either(language, "Acteur", "Actor"))
+
+
 def test_words_are_found_in_text_and_events(window, qtbot):
     window.resize(1100, 520)  # the article is longer than its pane
     window.actions_["find"].trigger()

@@ -215,3 +215,17 @@ def test_nothing_is_said_when_newer_rules_change_nothing(empty_window, path, qtb
     open_project(empty_window, path, qtbot)
     qtbot.waitUntil(lambda: not empty_window.projects.engine._task.is_running)
     assert empty_window.notice.words.text() == ""
+
+
+def test_one_article_is_chosen_for_all_views(several):
+    bar = several.views.filters
+    assert not bar._article.isHidden()
+    bar._article.menu().aboutToShow.emit()
+    everything = several.views.table.model().rowCount()
+    bar._article.menu().actions()[0].trigger()
+    [chosen] = several.session.filter.articles
+    shown = several.views.table.model().events
+    assert 0 < len(shown) < everything
+    drawn = set(several.views.timeline.canvas.scene.layout.shown)
+    assert drawn <= {event.id for event in shown}
+    assert {event.id.partition(":")[0] for event in shown} == {chosen}
