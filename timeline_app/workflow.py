@@ -21,10 +21,9 @@ from timeline_app.resolving.directions import SyntaxGrammar
 from timeline_app.resolving.frames import mentions_under_headings
 from timeline_app.resolving.resolver import resolve
 from timeline_app.rules.folding import fold
+from timeline_app.rules.languages import RULE_LANGUAGES
 from timeline_app.tagging.tagger import tag
 from timeline_app.telling.teller import tell
-
-RULE_LANGUAGES = ("fr",)  # languages that have rules of their own
 
 Engine = Callable[[Article, Day | None, Mapping[Span, TimeSpan]], Analysis]
 

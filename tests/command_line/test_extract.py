@@ -187,3 +187,13 @@ def test_names_of_events_can_be_left_out(capsys, tmp_path):
     assert mention["value"] == "1989-11-09"
     assert mention["confidence"] < 0.7
     assert _extracted(capsys, str(article), "--date", "2018-06-20", "--no-named-events")["mentions"] == []
+
+
+def test_an_article_that_is_not_french_is_told(capsys, tmp_path):
+    article = tmp_path / "article.txt"
+    text = "Delegates from both sides met on Friday for the first time since 2019, the UN envoy said in the evening."
+    article.write_text(text, encoding="utf-8")
+    assert run(["extract", str(article)]) == 0
+    captured = capsys.readouterr()
+    assert "français" in captured.err
+    assert json.loads(captured.out)["document"]["language"] == "en"

@@ -85,3 +85,10 @@ def test_a_first_article_gives_the_focus_to_the_table(empty_window, qtbot, langu
     assert empty_window.focusWidget().text() == either(language, "Ouvrir un fichier…", "Open a file…")
     show_sample(empty_window, qtbot)
     assert empty_window.focusWidget() is empty_window.views.table
+
+
+def test_an_article_that_is_not_french_is_told(real_window, language, qtbot):
+    text = "Delegates from both sides met on Friday for the first time since 2019, the UN envoy said in the evening."
+    open_text(real_window, qtbot, text)
+    assert either(language, "n’est pas en français", "is not in French") in real_window.notice.words.text()
+    assert not real_window.notice.isHidden()

@@ -12,11 +12,12 @@ from typing import Any, TextIO
 
 from timeline_app.command_line.inputs import STANDARD_INPUT, given_day, given_minute, read_article
 from timeline_app.command_line.projects import is_project_source, read_project
-from timeline_app.command_line.statuses import CommandError, Status
+from timeline_app.command_line.statuses import CommandError, Status, say
 from timeline_app.domain.article import Article
 from timeline_app.exporting.document_json import document
 from timeline_app.exporting.timebank import timebank_profile
 from timeline_app.project.analysis import Analysis
+from timeline_app.rules.languages import RULE_LANGUAGES
 from timeline_app.workflow import analyse
 
 _LONGEST_LINE = 50_000_000  # characters of one line of a batch
@@ -50,7 +51,10 @@ def run(options: argparse.Namespace) -> Status:
     if is_project_source(options.source):
         text = _of_project(options)
     else:
-        text = _WRITERS[options.format](_analysed(read_article(options.source, options.lang), options), options)
+        article = read_article(options.source, options.lang)
+        if article.language not in RULE_LANGUAGES:
+            say("command.no_rules", name=options.source)
+        text = _WRITERS[options.format](_analysed(article, options), options)
     if options.output is None:
         sys.stdout.write(text)
         sys.stdout.flush()

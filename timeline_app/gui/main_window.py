@@ -30,6 +30,8 @@ from timeline_app.gui.step_names import step_name
 from timeline_app.gui.theme import LIGHT, Theme
 from timeline_app.gui.view_commands import ViewCommands
 from timeline_app.gui.views import Views
+from timeline_app.rules.languages import RULE_LANGUAGES
+from timeline_app.wording.messages import messages
 
 _DIGITS = tuple("123456789")
 
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._show_project)
         session.project_changed.connect(self.articles.look_for_duplicates)
         session.article_changed.connect(presenter.show_article)
+        session.article_changed.connect(self._tell_language)
         session.filter_changed.connect(presenter.show_events)
         session.filter_changed.connect(views.filters.show_filter)
         session.filter_changed.connect(presenter.find_words)
@@ -223,6 +226,13 @@ class MainWindow(QMainWindow):
         if keeper is not None:
             self.notice.show_notice(notice_words(keeper.notice, self.language), notice_action(keeper.notice))
         self.setWindowTitle(window_title(self.session))
+
+    def _tell_language(self) -> None:
+        """Say so where an article is in a language that has no rules."""
+        entry = self.session.article
+        if entry is not None and entry.original.language not in RULE_LANGUAGES:
+            words = messages(self.language).text("command.no_rules", name=entry.original.title or "–")
+            self.notice.show_notice(words)
 
     def _tell_newer_values(self, count: int) -> None:
         words = self.tr("The rules of this version read %n event(s) of the project otherwise.", "", count)
