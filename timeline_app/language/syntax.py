@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Final
 
 from timeline_app.domain.span import Span
 from timeline_app.language import word as w
@@ -14,6 +15,8 @@ from timeline_app.language.sentences import Sentences
 from timeline_app.language.verbs import VerbFinder, VerbGroup
 from timeline_app.language.vocabulary import vocabulary
 from timeline_app.language.words import TextWords
+
+_DATE_WORDS: Final = w.TIME | w.PUNCTUATION | w.PREPOSITION | w.DETERMINER | w.COORDINATOR
 
 
 class SentenceSyntax:
@@ -29,12 +32,13 @@ class SentenceSyntax:
         Its stretches between punctuation and conjunctions, in order.
     """
 
-    __slots__ = ("_phrases", "_syntax", "end", "groups", "segments", "span", "start")
+    __slots__ = ("_is_date", "_phrases", "_syntax", "end", "groups", "segments", "span", "start")
 
     def __init__(self, syntax: Syntax, span: Span) -> None:
         self.span = span
         self._syntax = syntax
         self._phrases: list[Phrase] | None = None
+        self._is_date: bool | None = None
         self.start, self.end = syntax.words.range_of(span)
         self.groups: list[VerbGroup] = syntax.finder.groups(self.start, self.end)
         self.segments: list[Segment] = segments_of(syntax.words.words, syntax.flags, self.start, self.end, self.groups)
@@ -52,6 +56,13 @@ class SentenceSyntax:
             words = self._syntax.words.words
             self._phrases = phrases_of(words, self._syntax.flags, self.start, self.end, self.groups)
         return self._phrases
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is nothing but a date."""
+        if self._is_date is None:
+            self._is_date = all(flag & _DATE_WORDS for flag in self._syntax.flags[self.start : self.end])
+        return self._is_date
 
     def segment_at(self, index: int) -> int:
         """Return the number of the segment that holds a word."""

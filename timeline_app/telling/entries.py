@@ -15,22 +15,16 @@ from timeline_app.telling.place import Head, Place, is_event, nominal
 _INSIDE: Final = (Opening.RELATIVE, Opening.SUBORDINATE)
 
 
-def is_date_alone(syntax: Syntax, sentence: SentenceSyntax) -> bool:
-    """Tell whether a sentence is nothing but a date."""
-    allowed = w.TIME | w.PUNCTUATION | w.PREPOSITION | w.DETERMINER | w.COORDINATOR
-    return all(flag & allowed for flag in syntax.flags[sentence.start : sentence.end])
-
-
 def of_entry(syntax: Syntax, sentence: SentenceSyntax, after: int) -> Head | None:
     """Return what a date that stands alone heads: « 14 janvier 2011. Le président s'enfuit »."""
     number = syntax.sentences.index(sentence.span.start) + 1
-    days = any(is_day(syntax.words.words[index].text) for index in range(sentence.start, after))
     if number >= len(syntax.sentences.spans):
         return None
     following = syntax.sentence(syntax.sentences.spans[number].start)
-    if not days and "\n" in syntax.text[sentence.span.end : following.span.start]:
+    apart = "\n" in syntax.text[sentence.span.end : following.span.start]
+    if apart and not any(is_day(syntax.words.words[index].text) for index in range(sentence.start, after)):
         return None  # « Février » on a line of its own heads what follows, « 1959, novembre. » its own entry
-    if is_date_alone(syntax, following):
+    if following.is_date:
         return None
     verb = main_verb(following)
     clause = None if verb is None else following.segments[following.segment_at(verb.head)]

@@ -9,7 +9,7 @@ from timeline_app.language import word as w
 from timeline_app.language.governor import governor_of
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.telling.clause_heads import by_verb, presented
-from timeline_app.telling.entries import entry, is_date_alone, is_dateline, of_entry, without_verb
+from timeline_app.telling.entries import entry, is_dateline, of_entry, without_verb
 from timeline_app.telling.nearby_events import apposed, event_before, listed, measured, of_noun
 from timeline_app.telling.place import Head, Place
 
@@ -57,7 +57,7 @@ def head_of(
         The expression measures time.
     """
     first, after = syntax.words.range_of(mention)
-    if is_date_alone(syntax, sentence):
+    if sentence.is_date:
         return of_entry(syntax, sentence, after)
     if is_dateline(syntax, sentence, first, after):
         return None
