@@ -44,10 +44,11 @@ def line(name: str, value: float, limit: float) -> None:
 
 
 def layouts() -> None:
-    lay_out(orsan(), PRESETS["web"], measurer())
+    sample = orsan()
+    lay_out(sample, PRESETS["web"], measurer())
     line(
         "layout, the sample article (7 events)",
-        milliseconds(lambda: lay_out(orsan(), PRESETS["web"], measurer()), 25),
+        milliseconds(lambda: lay_out(sample, PRESETS["web"], measurer()), 25),
         2,
     )
     for count in SIZES:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline_app.layout.axis_figures import draw_axis, header_height, ticks_height
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import by_rank
-from timeline_app.layout.furniture import deck_of, furnish
+from timeline_app.layout.furniture import deck_of, furnish, page_of
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.horizontal import MOST_CARDS, draw_cards_and_bars
 from timeline_app.layout.job import CELL, Job, Sheet
@@ -98,9 +98,9 @@ def _some_rows(job: Job) -> Sheet | None:
 
 def _lay(job: Job, way: _Way, left_out: int = 0) -> Sheet | None:
     settings, typesetter, language = job.settings, job.typesetter, job.story.language
-    probe = furnish(job.story, settings, typesetter, " ", left_out).room
-    column = way.column(job, probe.width)
-    stretches = job.stretches(probe.width - column, way.cell)
+    width = page_of(settings).width
+    column = way.column(job, width)
+    stretches = job.stretches(width - column, way.cell)
     deck = deck_of(job.entries, language, cut=len(stretches) > 1)
     furniture = furnish(job.story, settings, typesetter, deck, left_out)
     room = furniture.room

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline_app.layout.captions import Caption
 from timeline_app.layout.cells import Cell
@@ -13,7 +13,7 @@ from timeline_app.layout.figures import Align, Role
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
-from timeline_app.layout.text_size import Typesetter
+from timeline_app.layout.text_size import Paragraph, Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 LEAST_CELL = 7.0  # ems that words need where there is a choice
@@ -87,21 +87,24 @@ def label_bar(
     wide = [cell for cell in touched if cell.length >= LEAST_CELL * typesetter.em]
     if touched and not wide:
         wide = [max(touched, key=lambda cell: cell.length)]
-    best: tuple[float, LabelledBar] | None = None
+    best: tuple[float, Cell, Paragraph, Paragraph] | None = None
     for number, cell in enumerate(wide):
         width = min(cell.length, 30 * typesetter.em)
         label = typesetter.paragraph(caption.label, Role.LABEL, width, 2 if brief else 4, even=True)
         text = caption.short_detail if brief else caption.detail
         detail = typesetter.paragraph(text, Role.DETAIL, width, 1 if brief else 2)
-        widest = max(label.width, detail.width)
-        x = min(max(start, cell.start), cell.end - widest)
         cost = len(label.lines) + len(detail.lines) + (FAR if number else 0.0)
         if best is None or cost < best[0]:
-            bar = LabelledBar(entry, min(start, x), max(end, x + widest), x, label.lines, detail.lines, widest)
-            best = (cost, replace(bar, align=Align.RIGHT) if x < start - typesetter.em else bar)
+            best = (cost, cell, label, detail)
         if cost <= 2:
             break
-    return None if best is None else best[1]
+    if best is None:
+        return None
+    _, cell, label, detail = best
+    widest = max(label.width, detail.width)
+    x = min(max(start, cell.start), cell.end - widest)
+    align = Align.RIGHT if x < start - typesetter.em else Align.LEFT
+    return LabelledBar(entry, min(start, x), max(end, x + widest), x, label.lines, detail.lines, widest, align)
 
 
 def _with_length(entry: Entry, caption: Caption, language: str) -> Caption:

@@ -90,10 +90,18 @@ class Crowding:
 
     def best(self, trials: list[list[float]], whole: Stretch) -> list[float]:
         """Return the cuts that cost least, the first of equals."""
-        return min(trials, key=lambda cuts: self.cost(cuts, whole))
+        best, least = trials[0], inf
+        for cuts in trials if len(trials) > 1 else ():
+            cost = self.cost(cuts, whole, least)
+            if cost < least:
+                best, least = cuts, cost
+        return best
 
-    def cost(self, cuts: Sequence[float], whole: Stretch) -> float:
-        """Return the crowding of the endpoints, plus what cuts and cells too narrow for their labels cost."""
+    def cost(self, cuts: Sequence[float], whole: Stretch, most: float = inf) -> float:
+        """Return the crowding of the endpoints, plus what cuts and cells too narrow for their labels cost.
+
+        What costs ``most`` or more is not added up to its end.
+        """
         limits = self._limits(cuts, whole)
         if any(low >= high for low, high in pairwise(limits)):
             return inf
@@ -105,6 +113,8 @@ class Crowding:
         total = 0.4 * len(cuts) + 3.0 * self.narrow_cells(limits, scales)
         start, across = 0, 0.0  # first endpoint of the zone; page units from the endpoint before it to the zone
         for low, high, scale in zip(limits, limits[1:], scales, strict=False):
+            if total >= most:
+                break
             end = bisect_left(few, high, start) if high < limits[-1] else len(few)
             if start < end:
                 if start:

@@ -34,13 +34,18 @@ def margin_of(settings: PictureSettings) -> float:
     return max(0.03 * max(settings.width, settings.height), 0.9 * settings.em)
 
 
+def page_of(settings: PictureSettings) -> Box:
+    """Return the part of a page inside its margin."""
+    margin = margin_of(settings)
+    return Box(margin, 0.7 * margin, settings.width - 2 * margin, settings.height - 1.3 * margin)
+
+
 def furnish(story: Story, settings: PictureSettings, typesetter: Typesetter, deck: str, left_out: int = 0) -> Furniture:
     """Place title, deck, source and credit, and return what room is left between them.
 
     How many events the page has no room for, ``left_out``, is said in the place of the credit.
     """
-    margin = margin_of(settings)
-    page = Box(margin, 0.7 * margin, settings.width - 2 * margin, settings.height - 1.3 * margin)
+    page = page_of(settings)
     words: list[Words] = []
     top = page.y
     if settings.heading:

@@ -46,7 +46,9 @@ class Lane:
 
     def line(self, *places: tuple[float, float]) -> tuple[Point, ...]:
         """Return the points of (along, across) places."""
-        return tuple(self.point(along, across) for along, across in places)
+        if self.upright:
+            return tuple([Point(across, along) for along, across in places])
+        return tuple([Point(along, across) for along, across in places])
 
 
 @dataclass(frozen=True, slots=True)
