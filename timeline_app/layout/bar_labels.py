@@ -87,16 +87,17 @@ def label_bar(
     wide = [cell for cell in touched if cell.length >= LEAST_CELL * typesetter.em]
     if touched and not wide:
         wide = [max(touched, key=lambda cell: cell.length)]
+    text = caption.short_detail if brief else caption.detail
+    fewest = 2 if text else 1
     best: tuple[float, Cell, Paragraph, Paragraph] | None = None
     for number, cell in enumerate(wide):
         width = min(cell.length, 30 * typesetter.em)
         label = typesetter.paragraph(caption.label, Role.LABEL, width, 2 if brief else 4, even=True)
-        text = caption.short_detail if brief else caption.detail
         detail = typesetter.paragraph(text, Role.DETAIL, width, 1 if brief else 2)
         cost = len(label.lines) + len(detail.lines) + (FAR if number else 0.0)
         if best is None or cost < best[0]:
             best = (cost, cell, label, detail)
-        if cost <= 2:
+        if best[0] <= fewest + FAR:
             break
     if best is None:
         return None

@@ -50,7 +50,7 @@ class Caption:
     @property
     def detail(self) -> str:
         """Everything but the label, on one line."""
-        return " · ".join(part for part in (self.date, self.said, self.status) if part)
+        return " · ".join([part for part in (self.date, self.said, self.status) if part])
 
     @property
     def full_label(self) -> str:
@@ -61,7 +61,7 @@ class Caption:
     @property
     def short_detail(self) -> str:
         """Date and status only."""
-        return " · ".join(part for part in (self.date, self.status) if part)
+        return " · ".join([part for part in (self.date, self.status) if part])
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf, log
+from operator import lt
 
 from timeline_app.layout.stretches import Stretch, aired_end, aired_start, thinned
 
@@ -27,6 +28,7 @@ class Crowding:
         self._endpoints = endpoints
         self._few = thinned(endpoints)
         self._anchors = thinned(anchors)
+        self._weighed = sorted([*self._few, *4 * self._anchors])  # a share is due to what needs a label above all
         self._gaps = [
             (high - low, 1.0 + 0.7 * count_within(self._anchors, low, high)) for low, high in pairwise(self._few)
         ]  # with their weights
@@ -56,7 +58,7 @@ class Crowding:
         return [self._firsts[cuts[0]], *cuts, self._lasts[cuts[-1]]]
 
     def _shares(self, limits: Sequence[float]) -> list[float]:
-        before = [bisect_left(self._few, day) + 4 * bisect_left(self._anchors, day) for day in limits]
+        before = [bisect_left(self._weighed, day) for day in limits]
         counts = [1.0 + upper - lower for lower, upper in pairwise(before)]
         zones = len(counts)
         floor = min(FLOOR_SHARE, 0.8 / zones)
@@ -103,7 +105,7 @@ class Crowding:
         What costs ``most`` or more is not added up to its end.
         """
         limits = self._limits(cuts, whole)
-        if any(low >= high for low, high in pairwise(limits)):
+        if not all(map(lt, limits, limits[1:])):
             return inf
         scales = [
             share * self._length / (high - low)

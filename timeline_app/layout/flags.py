@@ -168,5 +168,7 @@ class _Tree:
             )
             if best is None or y < best[0] - 1e-6:
                 best = (y, x)
+            if y == 0.0:
+                break
         y, x = best if best is not None else (max((b.bottom + self._gap for b in others), default=0.0), left)
         placed[root] = Hung(pole, Box(x, y, flag.width, flag.height))

@@ -12,12 +12,29 @@ from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.job import Job
-from timeline_app.layout.mark_lanes import SharedMark, draw_marks, share_marks
+from timeline_app.layout.mark_lanes import SharedMark, draw_marks, share_marks, sharing
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 MOST_CARDS = 26
 LARGER = (1.35, 1.15)  # scales of the words of cards and bars where there is ample room
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What is to be arranged, in whatever size: events that share marks and get cards, and those that are bars.
+
+    Attributes
+    ----------
+    cells, view
+        The parts of the axis that may hold words: near the page, and on it.
+    """
+
+    carded: list[tuple[Entry, ...]]
+    barred: list[Entry]
+    axis: TimeAxis
+    cells: list[Cell]
+    view: list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +54,19 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
     air = 0.6 * job.typesetter.em
     cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), air)
     view = cells if axis.end - axis.start <= plot.width + 1 else cells_of(axis, place, (plot.x, plot.right), air)
+    subject = _Subject(
+        sharing(entry for entry in job.entries if entry.extent.is_point),
+        [entry for entry in job.entries if not entry.extent.is_point],
+        axis,
+        cells,
+        view,
+    )
     least = 0.0  # height at the first size
     for size in CARD_SIZES:
         if least * size.bulk > 1.04 * plot.height:
             continue
         smaller = job.typesetter.scaled(size.scale)
-        arrangement = _arrange(job.entries, axis, cells, view, size=size, typesetter=smaller)
+        arrangement = _arrange(subject, size, smaller)
         if arrangement is None:
             continue
         if arrangement.height <= plot.height:
@@ -50,7 +74,7 @@ def draw_cards_and_bars(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left:
                 larger = job.typesetter.scaled(scale)
                 if arrangement.height * scale * 1.15 > plot.height:
                     continue
-                grown = _arrange(job.entries, axis, cells, view, size=other, typesetter=larger)
+                grown = _arrange(subject, other, larger)
                 if grown is not None and grown.height <= plot.height:
                     arrangement, smaller = grown, larger
                     break
@@ -65,19 +89,16 @@ def _larger(arrangement: _Arrangement) -> list[tuple[CardSize, float]]:
     return [(LONG, 1.0)] if arrangement.wall.is_cut else [(CARD_SIZES[0], scale) for scale in LARGER]
 
 
-def _arrange(
-    entries: list[Entry], axis: TimeAxis, cells: list[Cell], view: list[Cell], *, size: CardSize, typesetter: Typesetter
-) -> _Arrangement | None:
+def _arrange(subject: _Subject, size: CardSize, typesetter: Typesetter) -> _Arrangement | None:
     em = typesetter.em
-    marks, lanes = share_marks([entry for entry in entries if entry.extent.is_point], axis, em)
-    wall = hang_cards(marks, cells, size, typesetter)
+    marks, lanes = share_marks(subject.carded, subject.axis, em)
+    wall = hang_cards(marks, subject.cells, size, typesetter)
     if wall is None:
         return None
     caption = partial(Entry.caption, language=typesetter.language, measurer=typesetter.measurer)
     bars = [
-        label_bar(entry, caption(entry), axis, _nearest(entry, axis, view, cells), typesetter, brief=size.brief)
-        for entry in entries
-        if not entry.extent.is_point
+        label_bar(entry, caption(entry), subject.axis, _nearest(entry, subject), typesetter, brief=size.brief)
+        for entry in subject.barred
     ]
     if any(bar is None for bar in bars):
         return None
@@ -87,10 +108,13 @@ def _arrange(
     return _Arrangement(wall, marks, lanes, rows, height)
 
 
-def _nearest(entry: Entry, axis: TimeAxis, view: list[Cell], cells: list[Cell]) -> list[Cell]:
+def _nearest(entry: Entry, subject: _Subject) -> list[Cell]:
     """Return the cells in view where the bar of an event is in view, else all."""
-    start, end = axis.at(entry.extent.first), axis.end_at(entry.extent.last)
-    return view if view and start < view[-1].end and view[0].start < end else cells
+    if subject.view is subject.cells:
+        return subject.cells
+    view = subject.view
+    start, end = subject.axis.at(entry.extent.first), subject.axis.end_at(entry.extent.last)
+    return view if view and start < view[-1].end and view[0].start < end else subject.cells
 
 
 def _draw(draft: Draft, arrangement: _Arrangement, axis: TimeAxis, plot: Box, typesetter: Typesetter) -> None:

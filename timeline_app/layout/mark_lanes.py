@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from timeline_app.layout.draft import Draft
@@ -25,16 +26,21 @@ class SharedMark:
     lane: int
 
 
-def share_marks(entries: list[Entry], axis: TimeAxis, em: float) -> tuple[list[SharedMark], int]:
-    """Join the marks of events of equal time, put them into lanes, and return them with the number of lanes."""
+def sharing(entries: Iterable[Entry]) -> list[tuple[Entry, ...]]:
+    """Return the events that share a mark, those of equal time and colour, in the order of the first of each."""
     groups: dict[tuple[Extent, str], list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.sign, []).append(entry)
-    reaches = [reach_of(extent, axis, em) for extent, _ in groups]
+    return [tuple(group) for group in groups.values()]
+
+
+def share_marks(groups: list[tuple[Entry, ...]], axis: TimeAxis, em: float) -> tuple[list[SharedMark], int]:
+    """Put the marks of groups of events into lanes, and return them with the number of lanes."""
+    reaches = [reach_of(group[0].extent, axis, em) for group in groups]
     lanes, count = assign_lanes(reaches, 0.12 * em)
     marks = [
-        SharedMark(extent, tuple(group), start, end, lane)
-        for ((extent, _), group), (start, end), lane in zip(groups.items(), reaches, lanes, strict=True)
+        SharedMark(group[0].extent, group, start, end, lane)
+        for group, (start, end), lane in zip(groups, reaches, lanes, strict=True)
     ]
     return marks, count
 

@@ -95,11 +95,11 @@ def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
     days = step.within(zone.first, zone.last)
     if centred and (not days or days[0] > zone.first):
         days.insert(0, step.floor(zone.first))
+    ends = [*days[1:], step.next(days[-1])] if centred else days
     found = []
     shown = ""
-    for day in days:
-        place = zone.at(day)
-        following = zone.at(step.next(day)) if centred else place
+    for day, end in zip(days, ends, strict=True):
+        place, following = zone.at(day), zone.at(end)
         middle = (max(place, zone.start) + min(following, zone.end)) / 2 if centred else place
         cut = centred and min(following, zone.end) - max(place, zone.start) < 0.75 * step.days * zone.scale
         name, outer = _names(step, day, language)

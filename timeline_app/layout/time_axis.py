@@ -16,17 +16,18 @@ class Zone:
         Days, as floats; the zone covers ``[first, last)``.
     start, end
         Places on the page, along the axis.
+    scale
+        Page units a day.
     """
 
     first: float
     last: float
     start: float
     end: float
+    scale: float = field(init=False, repr=False, compare=False)
 
-    @property
-    def scale(self) -> float:
-        """Page units a day."""
-        return (self.end - self.start) / (self.last - self.first)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "scale", (self.end - self.start) / (self.last - self.first))
 
     @property
     def length(self) -> float:
