@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.layout.captions import Caption
+from timeline_app.layout.captions import Caption, with_length
 from timeline_app.layout.cells import Cell
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
@@ -113,7 +113,7 @@ def _with_length(entry: Entry, caption: Caption, language: str) -> Caption:
     extent = entry.extent
     if entry.event.when.start.unit is None or extent.shape not in (Shape.SPAN, Shape.SINCE):
         return caption
-    return caption.with_length(extent.core_last - extent.core_first, extent.last - extent.first, language)
+    return with_length(caption, extent.core_last - extent.core_first, extent.last - extent.first, language)
 
 
 def stack_bars(bars: list[LabelledBar], typesetter: Typesetter) -> BarRows:

@@ -40,13 +40,6 @@ class Caption:
     said: str
     status: str
 
-    def with_length(self, least: float, most: float, language: str) -> Caption:
-        """Return the caption with a duration of so many days after the date, unless the words said tell one already."""
-        if most < 1 or most > 8 * least or _LENGTHS.search(self.said):
-            return self
-        length = length_words(least, most, language)
-        return replace(self, date=f"{self.date} ({length})" if self.date else length)
-
     @property
     def detail(self) -> str:
         """Everything but the label, on one line."""
@@ -78,6 +71,15 @@ def caption_of(event: Event, language: str, measurer: TextMeasurer, year: int | 
         quote(said, language) if said else "",
         _status(event, catalogue, measurer),
     )
+
+
+@lru_cache(maxsize=4096)
+def with_length(caption: Caption, least: float, most: float, language: str) -> Caption:
+    """Return a caption with a duration of so many days after the date, unless the words said tell one already."""
+    if most < 1 or most > 8 * least or _LENGTHS.search(caption.said):
+        return caption
+    length = length_words(least, most, language)
+    return replace(caption, date=f"{caption.date} ({length})" if caption.date else length)
 
 
 def label_of(event: Event, language: str, measurer: TextMeasurer) -> str:

@@ -29,14 +29,9 @@ class Furniture:
     beside_deck: Box
 
 
-def margin_of(settings: PictureSettings) -> float:
-    """Return the white margin of a page."""
-    return max(0.03 * max(settings.width, settings.height), 0.9 * settings.em)
-
-
 def page_of(settings: PictureSettings) -> Box:
-    """Return the part of a page inside its margin."""
-    margin = margin_of(settings)
+    """Return the part of a page inside its white margin."""
+    margin = max(0.03 * max(settings.width, settings.height), 0.9 * settings.em)
     return Box(margin, 0.7 * margin, settings.width - 2 * margin, settings.height - 1.3 * margin)
 
 

@@ -12,7 +12,7 @@ from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Shape
 from timeline_app.layout.figures import Area, Fill, Pen, Stroke
-from timeline_app.layout.furniture import deck_of, furnish
+from timeline_app.layout.furniture import deck_of, furnish, page_of
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_of
@@ -36,9 +36,9 @@ class _Tier:
 def lay_tiers(job: Job) -> Sheet | None:
     """Fill a page with tiers, or return None where one axis serves or the rows do not fit."""
     typesetter = job.typesetter
-    probe = furnish(job.story, job.settings, typesetter, " ").room
-    column = text_column(job, probe.width)
-    tiers = _tiers(job, job.stretches(probe.width - column, 4.0), ARROW_ROOM * typesetter.em / (probe.width - column))
+    width = page_of(job.settings).width
+    column = text_column(job, width)
+    tiers = _tiers(job, job.stretches(width - column, 4.0), ARROW_ROOM * typesetter.em / (width - column))
     if len(tiers) < 2:
         return None
     deck = deck_of(job.entries, job.story.language, cut=False)
