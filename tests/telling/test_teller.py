@@ -265,3 +265,14 @@ def test_who_acts_and_where(text, actors, places):
 def test_the_words_of_a_time_have_their_preposition():
     assert kept("Une réunion est prévue en mars 2025.")[0].said == "en mars 2025"
     assert kept("Le roi a abdiqué au moyen d'un décret lundi.")[0].said == "lundi"
+
+
+def test_a_verb_behind_a_denial_is_not_denied():
+    [event] = kept("La Sélourie nie préparer un blocus, mais se dit lésée par le gaz du détroit depuis vingt ans.")
+    assert event.status is not Status.DENIED
+
+
+def test_a_large_sea_is_no_record():
+    [event] = kept("Une quarantaine de navires sont déployés au large de Vel-Amar depuis fin 2022.")
+    assert event.keep
+    assert not kept("Cette réunion est la plus grave depuis des mois.")

@@ -61,7 +61,8 @@ def _denied(syntax: Syntax, telling: Telling) -> bool:
     if verb is not None and verb.negated and not _restricted(syntax, sentence, verb):
         return verb.infinitive != "exclure" and telling.mention.relation != "before"  # "pas avant mardi"
     attribution = telling.attribution
-    if attribution is not None and attribution.verb is not None and attribution.verb.infinitive in senses.denying:
+    speaking = attribution.verb if attribution is not None else None
+    if speaking is not None and speaking.infinitive in senses.denying and not _goes_on(sentence, speaking, verb):
         return True
     taker = _taker(sentence, verb)
     if taker is not None and (taker.infinitive in senses.denying or taker.infinitive in senses.cancelling):
@@ -70,6 +71,14 @@ def _denied(syntax: Syntax, telling: Telling) -> bool:
     return called_off and any(
         group.infinitive in senses.cancelling and group.passive and group.is_finite for group in sentence.groups
     )
+
+
+def _goes_on(sentence: SentenceSyntax, speaking: VerbGroup, verb: VerbGroup | None) -> bool:
+    """Tell whether a verb only follows another: « elle nie préparer un blocus, mais se dit lésée »."""
+    if verb is None or not sentence.start <= speaking.head < verb.first < sentence.end:
+        return False
+    between = [group for group in sentence.groups if speaking.head < group.head <= verb.head and group.is_finite]
+    return bool(between) and sentence.segments[sentence.segment_at(between[-1].head)].is_main
 
 
 def _restricted(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> bool:

@@ -14,9 +14,14 @@ from timeline_app.language.verb_senses import verb_senses
 from timeline_app.telling.telling import Telling
 
 _VAGUE: Final = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-_SUPERLATIVE: Final = w.FRONTED_ADJECTIVE
+_RECORDS: Final = frozenset(
+    ("premier", "première", "premiers", "premières", "dernier", "dernière", "derniers", "dernières", "pire", "pires")
+    + ("meilleur", "meilleure", "meilleurs", "meilleures", "seul", "seule", "seuls", "seules", "record", "records")
+)
+_DEGREES: Final = ("plus", "moins")  # behind a determiner: "la plus grave depuis des mois"
 _REACHING: Final = frozenset(("since", "within", "by", "by_latest", "until", "length_before", "length_after"))
 _LONG_AGO: Final = ("DE", "CE")  # decades, centuries
+_DETERMINED: Final = w.DETERMINER | w.PREPOSITION  # "la plus", "au plus"
 _BEFORE: Final = 3  # words before "depuis" in which a superlative stands
 
 
@@ -94,9 +99,11 @@ def _is_superlative(syntax: Syntax, telling: Telling) -> bool:
     index = syntax.words.at(telling.mention.signal_span.start) - 1
     while index > telling.sentence.start and syntax.flags[index] & w.PARTICIPLE:
         index -= 1
+    words, start = syntax.words.words, telling.sentence.start
     return any(
-        syntax.flags[other] & _SUPERLATIVE and not syntax.flags[other] & w.VERBAL
-        for other in range(max(telling.sentence.start, index - _BEFORE + 1), index + 1)
+        words[other].text in _RECORDS
+        or (words[other].text in _DEGREES and other > start and syntax.flags[other - 1] & _DETERMINED)
+        for other in range(max(start, index - _BEFORE + 1), index + 1)
     )
 
 
