@@ -17,7 +17,6 @@ from timeline_app.rules.grammar import compile_beside
 _DAY_GRAINS = ("day", "time", "night")
 _NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
 _UPDATED = compile_beside(r"\b(?:mis|mise)e? a jour (?:a|vers) ?$|\bactualise[es]* a ?$")
-_HAPPENED = 0.8  # weight of a verb that tells what happened once
 _MOVED = 3  # days from its head that an entry may have moved on
 _HALF_DAY = 12 * 60
 _FAR_SENTENCES = 8  # how far back the day of a verb in the pluperfect may have been told
@@ -191,8 +190,7 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     read = read_clock(meaning)
     if read is None:
         return None
-    happened = context.direction.way == -1 and context.direction.weight >= _HAPPENED
-    usual = context.habit and not happened  # "les bureaux ont fermé à 16 heures" was one evening
+    usual = context.habit and not context.happened_once  # "les bureaux ont fermé à 16 heures" was one evening
     if context.after_set or (usual and context.last_told(*_DAY_GRAINS, sentences=0) is None):
         return habitual_clock(read)
     if _UPDATED.search(context.left) is not None and context.published is not None:

@@ -302,6 +302,11 @@ class Context:
         return self.mention is not None and self.grammar.direction(self.mention).way == -1
 
     @property
+    def happened_once(self) -> bool:
+        """Whether the verb tells what happened once; an imperfect may tell what was usual."""
+        return self.direction.way == -1 and self.direction.weight >= _PERFECT
+
+    @property
     def lasts_until_now(self) -> bool:
         """Whether what began then lasts: "depuis le début du mois, deux dirigeants ont été tués"."""
         if self.mention is None or self.mention.relation != "since" or self.is_local:

@@ -15,7 +15,6 @@ from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import NOWHERE, Place, day_place
 from timeline_app.resolving.told_steps import from_told
 
-_TOLD = 0.8  # weight of a verb that tells what happened once; an imperfect tells what was usual
 _DAY_GRAINS = ("day", "time", "night")
 _LONG_GRAINS = ("decade", "century", "millennium")
 
@@ -104,8 +103,7 @@ def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
     if apposed is not None:
         return apposed
     in_heading = context.heading is not None or context.is_local or context.story is not None
-    happened = context.direction.way == -1 and context.direction.weight >= _TOLD
-    if (happened or in_heading) and not context.habit:
+    if (context.happened_once or in_heading) and not context.habit:
         return weekday_date(Meaning("date", (("weekday", wday), ("with_article", True))), context, wday)
     return _every(wday)
 

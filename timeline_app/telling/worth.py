@@ -15,8 +15,28 @@ from timeline_app.telling.telling import Telling
 
 _VAGUE: Final = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
 _RECORDS: Final = frozenset(
-    ("premier", "première", "premiers", "premières", "dernier", "dernière", "derniers", "dernières", "pire", "pires")
-    + ("meilleur", "meilleure", "meilleurs", "meilleures", "seul", "seule", "seuls", "seules", "record", "records")
+    [
+        "premier",
+        "première",
+        "premiers",
+        "premières",
+        "dernier",
+        "dernière",
+        "derniers",
+        "dernières",
+        "pire",
+        "pires",
+        "meilleur",
+        "meilleure",
+        "meilleurs",
+        "meilleures",
+        "seul",
+        "seule",
+        "seuls",
+        "seules",
+        "record",
+        "records",
+    ]
 )
 _DEGREES: Final = ("plus", "moins")  # behind a determiner: "la plus grave depuis des mois"
 _REACHING: Final = frozenset(("since", "within", "by", "by_latest", "until", "length_before", "length_after"))
