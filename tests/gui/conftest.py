@@ -1,6 +1,7 @@
 """A window on the hand-made analysis, in both languages."""
 
 import gc
+from contextlib import contextmanager
 from pathlib import Path
 
 import hand_made
@@ -55,15 +56,22 @@ def preferences(language):
     return chosen
 
 
-@pytest.fixture
-def application(qapp, faces, preferences, qtbot):
-    made = Application(qapp, preferences, READER, hand_made.analyse)
+@contextmanager
+def running(qapp, preferences, engine=hand_made.analyse, folder=None):
+    """Run the program; at the end its windows are closed and what they leave is collected."""
+    made = Application(qapp, preferences, READER, engine, folder)
     yield made
     for window in list(made.windows):
         window.close()
     made.close()
     qapp.processEvents()
     gc.collect()
+
+
+@pytest.fixture
+def application(qapp, faces, preferences, qtbot):
+    with running(qapp, preferences) as made:
+        yield made
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 import hand_made
 import pytest
-from conftest import READER
+from conftest import running
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog
 from stored_projects import store_sample
 from test_project_file import open_project, settle
 
-from timeline_app.gui.application import Application
 from timeline_app.gui.comparison_dialog import ComparisonDialog
 from timeline_app.gui.engine_dialog import EngineDialog
 from timeline_app.storing.work import open_work
@@ -23,15 +22,8 @@ def language():
 
 @pytest.fixture
 def application(qapp, faces, preferences, qtbot, tmp_path):
-    import gc
-
-    made = Application(qapp, preferences, READER, hand_made.analyse, tmp_path / "unnamed")
-    yield made
-    for window in list(made.windows):
-        window.close()
-    made.close()
-    qapp.processEvents()
-    gc.collect()
+    with running(qapp, preferences, folder=tmp_path / "unnamed") as made:
+        yield made
 
 
 @pytest.fixture
@@ -164,18 +156,11 @@ def week_earlier(article, day=None, pins=None):
 @pytest.fixture
 def newer(qapp, faces, preferences, qtbot, tmp_path, path):
     """Return a window of a newer version on an older project."""
-    import gc
-
     store_sample(path)
-    made = Application(qapp, preferences, READER, week_earlier, tmp_path / "unnamed")
-    window = made.new_window()
-    open_project(window, path, qtbot)
-    yield window
-    for window in list(made.windows):
-        window.close()
-    made.close()
-    qapp.processEvents()
-    gc.collect()
+    with running(qapp, preferences, week_earlier, tmp_path / "unnamed") as made:
+        window = made.new_window()
+        open_project(window, path, qtbot)
+        yield window
 
 
 def test_newer_rules_change_nothing_before_they_are_asked_to(newer, path, qtbot):

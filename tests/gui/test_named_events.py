@@ -1,14 +1,12 @@
 """Whether names of known events are dates is the user's choice, in force at once in what is open."""
 
-import gc
-
 import pytest
-from conftest import READER
+from conftest import running
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 
-from timeline_app.gui.application import Application
+from timeline_app.gui.engine import analyse
 from timeline_app.gui.preferences import Preferences
 from timeline_app.gui.preferences_dialog import PreferencesDialog
 from timeline_app.storing.work import open_work
@@ -24,13 +22,8 @@ La capitainerie surveille le détroit depuis {NAMED}."""
 @pytest.fixture
 def application(qapp, faces, preferences, qtbot, tmp_path):
     """Return the program with its own engine, whose rules know the names."""
-    made = Application(qapp, preferences, READER, folder=tmp_path / "unnamed")
-    yield made
-    for window in list(made.windows):
-        window.close()
-    made.close()
-    qapp.processEvents()
-    gc.collect()
+    with running(qapp, preferences, analyse, tmp_path / "unnamed") as made:
+        yield made
 
 
 def open_text(window, qtbot):

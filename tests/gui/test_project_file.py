@@ -1,19 +1,17 @@
 """The file of a window's project: durable when it is shown, kept when the disk fails, offered again after a crash."""
 
-import gc
 import shutil
 from dataclasses import replace
 
 import hand_made
 import pytest
-from conftest import READER, event_of, show_sample, type_words
+from conftest import event_of, running, show_sample, type_words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QInputDialog, QMessageBox, QPushButton
 from stored_projects import store_sample
 
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
-from timeline_app.gui.application import Application
 from timeline_app.gui.event_dialog import EventDialog
 from timeline_app.gui.record_dialog import RecordDialog
 from timeline_app.gui.steps_dialog import StepsDialog
@@ -38,13 +36,8 @@ def folder(tmp_path):
 
 @pytest.fixture
 def application(qapp, faces, preferences, qtbot, folder):
-    made = Application(qapp, preferences, READER, hand_made.analyse, folder)
-    yield made
-    for window in list(made.windows):
-        window.close()
-    made.close()
-    qapp.processEvents()
-    gc.collect()
+    with running(qapp, preferences, folder=folder) as made:
+        yield made
 
 
 @pytest.fixture
