@@ -104,6 +104,15 @@ def event_for(syntax: Syntax, sentence: SentenceSyntax, pronoun: int) -> Phrase 
     return None
 
 
+def is_elliptic(syntax: Syntax, phrase: Phrase) -> bool:
+    """Tell whether a phrase leaves its noun unsaid: « la première », « une autre », unlike "ce dernier"."""
+    return (
+        bool(syntax.flags[phrase.head] & w.FRONTED_ADJECTIVE)
+        and phrase.start < phrase.head == phrase.end - 1
+        and syntax.words.words[phrase.start].text not in ("ce", "cet", "cette", "ces")
+    )
+
+
 def event_like(syntax: Syntax, sentence: SentenceSyntax, phrase: Phrase) -> Phrase | None:
     """Return the event that « une autre », « la première » leaves unsaid: the nearest before of its gender."""
     words = syntax.words.words

@@ -42,6 +42,10 @@ class VerbSenses:
         The same in the passive or as a participle; those said of things only.
     outcome, supporting
         Verbs that tell how an event goes; verbs whose object is the event.
+    light
+        Nouns that a verb says nothing without: "entrer en vigueur", "porter plainte".
+    in_force, texts
+        Those of the nouns that say that something begins to hold; what holds so and is no event by itself.
     with_etre
         Verbs that take être in compound tenses.
     impersonal
@@ -71,6 +75,9 @@ class VerbSenses:
     scheduled: frozenset[str]
     outcome: frozenset[str]
     supporting: frozenset[str]
+    light: dict[str, frozenset[str]]
+    in_force: frozenset[str]
+    texts: frozenset[str]
     with_etre: frozenset[str]
     impersonal: frozenset[str]
     allowing: frozenset[str]
@@ -102,6 +109,9 @@ def verb_senses() -> VerbSenses:
         scheduled=frozenset(data["taking_place"]["scheduled"].split()),
         outcome=frozenset(data["outcome"]["verbs"].split()),
         supporting=frozenset(data["supporting"]["verbs"].split()),
+        light={verb: frozenset(nouns.split()) for verb, nouns in data["light"].items()},
+        in_force=frozenset(data["in_force"]["complements"].split()),
+        texts=frozenset(form for noun in data["in_force"]["texts"].split() for form in (noun, noun + "s")),
         with_etre=frozenset(data["with_etre"]["verbs"].split()),
         impersonal=frozenset(data["impersonal"]["verbs"].split()),
         allowing=frozenset(data["allowing"]["verbs"].split()),

@@ -8,7 +8,7 @@ from timeline_app.language import word as w
 from timeline_app.language.arguments import chain_before, object_of, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
-from timeline_app.language.pronouns import event_for
+from timeline_app.language.pronouns import candidates, event_for, event_like, is_elliptic
 from timeline_app.language.syntax import Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
@@ -67,6 +67,9 @@ def by_verb(place: Place) -> Head | None:
         qualified = _qualified_by(place, verb)  # « le conflit, opposant Kiev à Moscou depuis huit ans »
         if qualified is not None:
             return nominal(place, qualified, verb)
+    complement = _completed(place, verb)
+    if complement is not None:
+        return nominal(place, complement, verb)
     subject = _telling_subject(place, verb)
     if subject is not None:
         return nominal(place, subject, verb)
@@ -82,6 +85,37 @@ def by_verb(place: Place) -> Head | None:
         if event is not None:
             return nominal(place, event, None if announces and event.end <= place.first else verb)
     return verbal(place, verb)
+
+
+def _completed(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return the noun that a verb says nothing without: « entré en vigueur », « prend ses fonctions »."""
+    nouns = verb_senses().light.get(verb.infinitive)
+    if nouns is None:
+        return None
+    found = next(
+        (
+            phrase
+            for phrase in place.sentence.phrases
+            if 0 < phrase.start - verb.last <= _BESIDE and place.text(phrase.head) in nouns
+        ),
+        None,
+    )
+    if found is not None and place.text(found.head) in verb_senses().in_force:
+        return _begun(place, verb) or found
+    return found
+
+
+def _begun(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return the event that begins where it comes into force, unlike a text: « une trêve entre en vigueur »."""
+    subject = subject_of(place.syntax, place.sentence, verb)
+    if subject is not None and subject.pronoun:
+        meant = candidates(place.syntax, place.sentence, subject.head)
+        if any(place.text(phrase.head) in verb_senses().texts for phrase, _ in meant):
+            return None
+        subject = event_for(place.syntax, place.sentence, subject.head)
+    if subject is None or not is_event(place.syntax, subject) or place.text(subject.head) in verb_senses().texts:
+        return None
+    return subject
 
 
 def _qualified_by(place: Place, verb: VerbGroup) -> Phrase | None:
@@ -130,6 +164,9 @@ def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
             return None  # « Déposée jeudi, elle sera débattue »
         happens = is_set or _takes_place(place.syntax, verb)
         return event_for(place.syntax, place.sentence, subject.head) if happens else None
+    if verb.is_finite and is_elliptic(place.syntax, subject):
+        held = is_set or _is_held(place, verb) or _takes_place(place.syntax, verb)
+        return event_like(place.syntax, place.sentence, subject) if held else None
     flag = place.syntax.flags[subject.head]
     if flag & w.NUMBER and is_set:
         return subject if verb.is_finite else None

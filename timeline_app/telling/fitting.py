@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline_app.language import word as w
 from timeline_app.language.noun_phrases import phrase_at
-from timeline_app.language.pronouns import event_like, named_by
+from timeline_app.language.pronouns import event_like, is_elliptic, named_by
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.telling.pieces import Piece, Rank
@@ -87,13 +87,7 @@ def ellipsis_piece(syntax: Syntax, sentence: SentenceSyntax, pieces: list[Piece]
     """Return where in a label a noun is left out, and the noun meant: « Une autre [réunion] est prévue »."""
     for number, piece in enumerate(pieces[:1]):
         phrase = phrase_at(sentence.phrases, piece.start)
-        if (
-            phrase is None
-            or not syntax.flags[phrase.head] & w.FRONTED_ADJECTIVE
-            or phrase.end != phrase.head + 1
-            or phrase.start == phrase.head
-            or syntax.words.words[phrase.start].text in ("ce", "cet", "cette", "ces")  # "ce dernier" was named
-        ):
+        if phrase is None or not is_elliptic(syntax, phrase):
             continue
         noun = event_like(syntax, sentence, phrase)
         if noun is not None:

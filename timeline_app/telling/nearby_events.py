@@ -8,7 +8,7 @@ from timeline_app.language import word as w
 from timeline_app.language.arguments import chain_before, object_of, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
-from timeline_app.language.pronouns import event_for
+from timeline_app.language.pronouns import event_for, event_like, is_elliptic
 from timeline_app.language.syntax import Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
@@ -126,6 +126,10 @@ def event_before(place: Place) -> Head | None:
         occasion = chain[0] if _introduced(place, chain[0]) else None
     if occasion is not None:
         return _event_of(place, chain, occasion)
+    if comma and governor.leading and chain[-1].preposition < 0 and governor.verb is not None and governor.verb.is_finite:
+        whole = event_like(syntax, sentence, chain[-1]) if is_elliptic(syntax, chain[-1]) else chain[-1]
+        if whole is not None and is_event(syntax, whole):
+            return nominal(place, whole)  # « son inscription au patrimoine, en 2008, ravive … »
     linked = next((number for number, phrase in enumerate(chain) if not phrase.of), len(chain) - 1)
     root, verb = chain[linked], governor.verb
     if verb is not None and not (root.preposition < 0 and (comma or _announces(place, root))):
