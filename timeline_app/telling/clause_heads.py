@@ -233,8 +233,6 @@ def _supported(place: Place, verb: VerbGroup) -> Phrase | None:
     if between:
         return None
     found = object_of(place.syntax, place.sentence, verb)
-    if found is not None and place.governor.adjacent:
-        return None
     if found is not None and not (verb.infinitive == "agir" and verb.reflexive):
         return found if is_event(place.syntax, found) else None
     return next((phrase for phrase in place.sentence.phrases if _is_put_in(place, verb, phrase)), None)

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline_app.language import word as w
 from timeline_app.language.agreement import agrees, participle_agreements, phrase_agreement
-from timeline_app.language.arguments import chain_root, subject_of
+from timeline_app.language.arguments import chain_before, chain_root, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
@@ -14,7 +14,7 @@ from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.telling.fitting import antecedent_piece, ellipsis_piece, fitted
 from timeline_app.telling.pieces import Piece, Rank, complement_pieces, subject_pieces, verb_pieces
-from timeline_app.telling.place import Head
+from timeline_app.telling.place import Head, names_state
 from timeline_app.telling.stretches import NO_TIMES, Times
 
 _SHORT_WAY: Final = 8  # words between a verb and its infinitive that a headline keeps
@@ -75,6 +75,8 @@ def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phras
         piece._replace(rank=min(piece.rank, Rank.COMPLEMENT))
         for piece in _without_article(syntax, subject_pieces(syntax, own, phrase, until))
     ]
+    if verb is None and names_state(syntax, phrase):
+        return _in_state(syntax, own, phrase) or pieces
     if verb is None or not behind:
         return pieces
     if verb.passive or verb.tense is GroupTense.PARTICIPLE:
@@ -84,6 +86,15 @@ def _nominal(syntax: Syntax, sentence: SentenceSyntax, head: Head, phrase: Phras
         for piece in complement_pieces(syntax, sentence, verb, times)
         if syntax.words.words[piece.start].text != "lieu"
     ]
+
+
+def _in_state(syntax: Syntax, sentence: SentenceSyntax, phrase: Phrase) -> list[Piece]:
+    """« Le général Zuniga en poste »: what stands before the comma, and the state it is in."""
+    chain = chain_before(syntax, sentence, sentence.segments[sentence.segment_at(phrase.start)].start - 1)
+    if not chain or chain[-1].pronoun or chain[-1].preposition >= 0:
+        return []
+    who = _without_article(syntax, subject_pieces(syntax, sentence, chain[-1], chain[0].end))
+    return [*who, Piece(phrase.start, phrase.end, Rank.NEEDED)]
 
 
 def _without_article(syntax: Syntax, pieces: list[Piece]) -> list[Piece]:

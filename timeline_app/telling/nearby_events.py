@@ -13,7 +13,7 @@ from timeline_app.language.syntax import Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.language.vocabulary import vocabulary
-from timeline_app.telling.place import Head, Place, before_link, is_event, nominal, verbal
+from timeline_app.telling.place import Head, Place, before_link, is_event, names_state, nominal, verbal
 from timeline_app.telling.stretches import clause_end
 
 _TIME_PREPOSITIONS: Final = frozenset(
@@ -33,6 +33,7 @@ _TIME_PREPOSITIONS: Final = frozenset(
     )
 )
 _DEMONSTRATIVES: Final = frozenset(("celui", "celle", "ceux", "celles"))
+_EACH: Final = frozenset(("un", "une", "uns", "unes", "autre", "autres", "premier", "premiers", "première", "premières"))
 _NEAR: Final = 5  # words between a duration and what it is for
 _OCCASIONS: Final = frozenset(("cours", "occasion", "issue", "terme", "lendemain", "moment", "début", "fin"))
 
@@ -187,8 +188,10 @@ def listed(place: Place) -> Head | None:
         return None
     if not any(flag & w.TIME for flag in place.syntax.flags[place.sentence.start : segment.start]):
         return None
-    gapped = place.syntax.flags[own.head] & w.CAPITAL and place.governor.verb is not None
-    return None if gapped else nominal(place, own)  # « Aix est atteinte en mai, Rouen en juin »
+    gapped = place.syntax.flags[own.head] & w.CAPITAL or is_elliptic(place.syntax, own) or place.text(own.head) in _EACH
+    if gapped and place.governor.verb is not None:
+        return None  # « Aix est atteinte en mai, Rouen en juin », « les premiers le 6, les autres le 7 »
+    return nominal(place, own)
 
 
 def apposed(place: Place) -> Head | None:
@@ -199,7 +202,8 @@ def apposed(place: Place) -> Head | None:
     own = next((phrase for phrase in sentence.phrases if phrase.start >= segment.start), None)
     if own is None or own.start > segment.start + 1 or own.end > before_link(place) + 1 or own.end > place.first:
         return None
-    if own.preposition >= 0 and place.text(own.preposition) == "en" and is_event(place.syntax, own):
+    in_event = own.preposition >= 0 and place.text(own.preposition) == "en" and is_event(place.syntax, own)
+    if in_event or names_state(place.syntax, own):
         return nominal(place, own)  # « l'économie, encore en croissance au deuxième trimestre, … »
     if own.preposition < 0:
         return nominal(place, own) if own.start == own.head and not own.pronoun else None

@@ -10,6 +10,8 @@ from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
 from timeline_app.language.verbs import VerbGroup
 
+_STATES: Final = frozenset(("en", "au", "sous"))
+_NO_STATE: Final = w.NUMBER | w.CAPITAL | w.ADVERB | w.FRONTED_ADJECTIVE
 _LEADS: Final = w.PREPOSITION | w.DETERMINER | w.ADVERB
 
 
@@ -68,6 +70,13 @@ class Place(NamedTuple):
 def is_event(syntax: Syntax, phrase: Phrase) -> bool:
     """Tell whether a phrase names what happens."""
     return bool(syntax.flags[phrase.head] & w.EVENT)
+
+
+def names_state(syntax: Syntax, phrase: Phrase) -> bool:
+    """Tell whether a noun without article says what somebody is in: "en poste", "au pouvoir", "sous embargo"."""
+    bare = phrase.preposition >= 0 and phrase.start == phrase.preposition == phrase.head - 1
+    own = not syntax.flags[phrase.head] & _NO_STATE
+    return bare and own and syntax.words.words[phrase.preposition].text in _STATES
 
 
 def nominal(place: Place, phrase: Phrase, verb: VerbGroup | None = None) -> Head:
