@@ -85,9 +85,10 @@ def governor_of(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Gove
 def _noun_before(syntax: Syntax, sentence: SentenceSyntax, first: int, segment: Segment) -> int | None:
     """Return the noun that takes the expression as its complement: behind "de", or a bracket."""
     flags, position = syntax.flags, first - 1
-    if segment.bracketed and position >= segment.start and flags[position] & w.DETERMINER:
+    bracketed = segment.bracketed or syntax.words.words[segment.start - 1].text == "("  # « (les 4, 7 et 11 février) »
+    if bracketed and position >= segment.start and flags[position] & w.DETERMINER:
         position -= 1
-    if segment.bracketed and position == segment.start - 1:
+    if bracketed and position == segment.start - 1:
         position = segment.start - 2
     elif position >= sentence.start and flags[position] & w.OF:
         position -= 1

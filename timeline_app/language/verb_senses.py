@@ -40,8 +40,8 @@ class VerbSenses:
         Those of them that add nothing at all.
     set_passive, scheduled
         The same in the passive or as a participle; those said of things only.
-    outcome, supporting
-        Verbs that tell how an event goes; verbs whose object is the event.
+    outcome, breaking_out, supporting
+        Verbs that tell how an event goes; those that tell that it begins; verbs whose object is the event.
     light
         Nouns that a verb says nothing without: "entrer en vigueur", "porter plainte".
     in_force, texts
@@ -74,6 +74,7 @@ class VerbSenses:
     set_passive: frozenset[str]
     scheduled: frozenset[str]
     outcome: frozenset[str]
+    breaking_out: frozenset[str]
     supporting: frozenset[str]
     light: dict[str, frozenset[str]]
     in_force: frozenset[str]
@@ -108,6 +109,7 @@ def verb_senses() -> VerbSenses:
         set_passive=frozenset(data["taking_place"]["passive"].split()),
         scheduled=frozenset(data["taking_place"]["scheduled"].split()),
         outcome=frozenset(data["outcome"]["verbs"].split()),
+        breaking_out=frozenset(data["outcome"]["breaking_out"].split()),
         supporting=frozenset(data["supporting"]["verbs"].split()),
         light={verb: frozenset(nouns.split()) for verb, nouns in data["light"].items()},
         in_force=frozenset(data["in_force"]["complements"].split()),

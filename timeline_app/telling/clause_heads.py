@@ -14,6 +14,7 @@ from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.telling.place import Head, Place, is_event, nominal, verbal
 
+_INDEFINITE: Final = frozenset(("un", "une", "des", "de", "d'", "plusieurs", "quelques"))
 _PUTTING: Final = (("en", "sous"), ("de", "d'", "du", "des"))
 _PUT_IN: Final = 6  # words between a verb and what it puts something in
 _BESIDE: Final = 3  # words between "être" and what it says of its subject
@@ -70,6 +71,9 @@ def by_verb(place: Place) -> Head | None:
     complement = _completed(place, verb)
     if complement is not None:
         return nominal(place, complement, verb)
+    follower = _followed_by(place, verb)
+    if follower is not None:
+        return nominal(place, follower)
     subject = _telling_subject(place, verb)
     if subject is not None:
         return nominal(place, subject, verb)
@@ -103,6 +107,17 @@ def _completed(place: Place, verb: VerbGroup) -> Phrase | None:
     if found is not None and place.text(found.head) in verb_senses().in_force:
         return _begun(place, verb) or found
     return found
+
+
+def _followed_by(place: Place, verb: VerbGroup) -> Phrase | None:
+    """Return what follows: « un essai suivi d'un tir », « un putsch suivi d'un deuxième »."""
+    if verb.infinitive != "suivre" or not (verb.passive or verb.tense is GroupTense.PARTICIPLE):
+        return None
+    behind = (phrase for phrase in place.sentence.phrases if phrase.start > verb.last and phrase.preposition >= 0)
+    follower = next((phrase for phrase in behind if phrase.of or place.text(phrase.preposition) == "par"), None)
+    if follower is None or is_event(place.syntax, follower):
+        return follower
+    return event_like(place.syntax, place.sentence, follower)
 
 
 def _begun(place: Place, verb: VerbGroup) -> Phrase | None:
@@ -153,6 +168,8 @@ def _attribute(place: Place, verb: VerbGroup) -> Phrase | None:
 def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
     """Return the subject of a verb that leaves it to its subject to say what happens."""
     senses = verb_senses()
+    if verb.infinitive == "prévoir" and verb.is_finite and not verb.passive and not place.governor.leading:
+        return None  # « l'accord prévoit un cessez-le-feu le 15 »
     is_set = verb.infinitive in senses.set_passive and (verb.passive or verb.tense is GroupTense.PARTICIPLE)
     if not is_set and not _tells_its_subject(place, verb):
         return None
@@ -196,9 +213,17 @@ def _tells_its_subject(place: Place, verb: VerbGroup) -> bool:
         return False
     if _takes_place(place.syntax, verb):
         return True
+    if verb.infinitive in verb_senses().breaking_out and _is_new(place, verb):
+        return True
     clause = place.governor.clause
     relative = clause is not None and clause.opening is Opening.RELATIVE
     return verb.is_finite and not relative and verb.infinitive not in verb_senses().outcome
+
+
+def _is_new(place: Place, verb: VerbGroup) -> bool:
+    """Tell whether a subject is named for the first time: « des tirs éclatent », unlike « les combats »."""
+    subject = subject_of(place.syntax, place.sentence, verb)
+    return subject is not None and place.text(subject.start) in _INDEFINITE
 
 
 def _takes_place(syntax: Syntax, verb: VerbGroup) -> bool:
