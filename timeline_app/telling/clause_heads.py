@@ -190,7 +190,8 @@ def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
     scheduled = is_set and verb.infinitive in senses.scheduled and not place.text(subject.head - 1)[0].isdigit()
     if (scheduled or _is_held(place, verb)) and not flag & (w.CAPITAL | w.FRONTED_ADJECTIVE):
         return subject
-    acts = flag & w.WEAK or (flag & w.CAPITAL and subject.start < subject.head) or verb.infinitive in senses.saying
+    says = verb.infinitive in senses.saying and not verb.reflexive
+    acts = flag & w.WEAK or (flag & w.CAPITAL and subject.start < subject.head) or says
     if acts and not is_set and not _takes_place(place.syntax, verb):
         return None  # "l'Assemblée", "la direction", "la mission"
     return subject if is_event(place.syntax, subject) and not flag & (w.FRONTED_ADJECTIVE | w.NUMBER) else None

@@ -92,15 +92,17 @@ def _head(
     syntax: Syntax, mention: Mention, resolution: Resolution, earlier: tuple[Mention, Head | None] | None
 ) -> Head | None:
     sentence = syntax.sentence(mention.span.start)
+    duration = resolution.type is TimexType.DURATION
+    measures = duration and syntax.flags[syntax.words.range_of(mention.span)[1]] & w.OF  # « huit mois de révolte »
     if (
-        earlier is not None
+        not measures
+        and earlier is not None
         and earlier[1] is not None
         and earlier[0].span.start >= sentence.span.start
         and continues(syntax, earlier[0].span, mention.span)
     ):
         return earlier[1]
     signal = mention.signal_span
-    duration = resolution.type is TimexType.DURATION
     return head_of(syntax, sentence, mention.span, signal, mention.relation in _BOUNDS, duration)
 
 
