@@ -12,7 +12,7 @@ from timeline_app.language.pronouns import candidates, event_for, event_like, is
 from timeline_app.language.syntax import Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
-from timeline_app.telling.place import Head, Place, is_event, nominal, verbal
+from timeline_app.telling.place import Head, Place, clausal, is_event, nominal, verbal
 
 _INDEFINITE: Final = frozenset(("un", "une", "des", "de", "d'", "plusieurs", "quelques"))
 _PUTTING: Final = (("en", "sous"), ("de", "d'", "du", "des"))
@@ -74,6 +74,9 @@ def by_verb(place: Place) -> Head | None:
     follower = _followed_by(place, verb)
     if follower is not None:
         return nominal(place, follower)
+    unsaid = _unsaid(place, verb)
+    if unsaid is not None:
+        return unsaid
     subject = _telling_subject(place, verb)
     if subject is not None:
         return nominal(place, subject, verb)
@@ -107,6 +110,17 @@ def _completed(place: Place, verb: VerbGroup) -> Phrase | None:
     if found is not None and place.text(found.head) in verb_senses().in_force:
         return _begun(place, verb) or found
     return found
+
+
+def _unsaid(place: Place, verb: VerbGroup) -> Head | None:
+    """Return the event that its subject leaves unsaid: « une réunion a eu lieu et une autre est prévue »."""
+    is_set = verb.passive and verb.infinitive in verb_senses().set_passive
+    if not verb.is_finite or not (is_set or _is_held(place, verb) or _takes_place(place.syntax, verb)):
+        return None
+    subject = subject_of(place.syntax, place.sentence, verb)
+    if subject is None or not is_elliptic(place.syntax, subject):
+        return None
+    return clausal(place, event_like(place.syntax, place.sentence, subject), verb)
 
 
 def _followed_by(place: Place, verb: VerbGroup) -> Phrase | None:
@@ -181,9 +195,6 @@ def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
             return None  # « Déposée jeudi, elle sera débattue »
         happens = is_set or _takes_place(place.syntax, verb)
         return event_for(place.syntax, place.sentence, subject.head) if happens else None
-    if verb.is_finite and is_elliptic(place.syntax, subject):
-        held = is_set or _is_held(place, verb) or _takes_place(place.syntax, verb)
-        return event_like(place.syntax, place.sentence, subject) if held else None
     flag = place.syntax.flags[subject.head]
     if flag & w.NUMBER and is_set:
         return subject if verb.is_finite else None

@@ -13,7 +13,7 @@ from timeline_app.language.syntax import Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 from timeline_app.language.vocabulary import vocabulary
-from timeline_app.telling.place import Head, Place, before_link, is_event, names_state, nominal, verbal
+from timeline_app.telling.place import Head, Place, before_link, clausal, is_event, names_state, nominal, verbal
 from timeline_app.telling.stretches import clause_end
 
 _TIME_PREPOSITIONS: Final = frozenset(
@@ -33,7 +33,9 @@ _TIME_PREPOSITIONS: Final = frozenset(
     )
 )
 _DEMONSTRATIVES: Final = frozenset(("celui", "celle", "ceux", "celles"))
-_EACH: Final = frozenset(("un", "une", "uns", "unes", "autre", "autres", "premier", "premiers", "première", "premières"))
+_EACH: Final = frozenset(
+    ("un", "une", "uns", "unes", "autre", "autres", "premier", "premiers", "première", "premières")
+)
 _NEAR: Final = 5  # words between a duration and what it is for
 _OCCASIONS: Final = frozenset(("cours", "occasion", "issue", "terme", "lendemain", "moment", "début", "fin"))
 
@@ -127,10 +129,9 @@ def event_before(place: Place) -> Head | None:
         occasion = chain[0] if _introduced(place, chain[0]) else None
     if occasion is not None:
         return _event_of(place, chain, occasion)
-    if comma and governor.leading and chain[-1].preposition < 0 and governor.verb is not None and governor.verb.is_finite:
-        whole = event_like(syntax, sentence, chain[-1]) if is_elliptic(syntax, chain[-1]) else chain[-1]
-        if whole is not None and is_event(syntax, whole):
-            return nominal(place, whole)  # « son inscription au patrimoine, en 2008, ravive … »
+    apart = _set_apart(place, chain[-1]) if comma else None
+    if apart is not None:
+        return apart
     linked = next((number for number, phrase in enumerate(chain) if not phrase.of), len(chain) - 1)
     root, verb = chain[linked], governor.verb
     if verb is not None and not (root.preposition < 0 and (comma or _announces(place, root))):
@@ -139,6 +140,16 @@ def event_before(place: Place) -> Head | None:
     if verb is None or definite or not comma or verb.first > place.after:
         return _event_of(place, chain, root)
     return None
+
+
+def _set_apart(place: Place, subject: Phrase) -> Head | None:
+    """Return the event between which and its verb a time stands: « son inscription, en 2008, ravive la querelle »."""
+    verb = place.governor.verb
+    if verb is None or not verb.is_finite or not place.governor.leading or subject.preposition >= 0:
+        return None
+    if is_elliptic(place.syntax, subject):
+        return clausal(place, event_like(place.syntax, place.sentence, subject), verb)
+    return nominal(place, subject) if is_event(place.syntax, subject) else None
 
 
 def _event_of(place: Place, chain: list[Phrase], root: Phrase) -> Head | None:

@@ -93,6 +93,11 @@ def verbal(place: Place, verb: VerbGroup) -> Head:
     return Head(verb.head, place.governor, verb, None)
 
 
+def clausal(place: Place, event: Phrase | None, verb: VerbGroup) -> Head | None:
+    """Return an event that the clause itself leaves unsaid as the head, told by that clause; None without."""
+    return None if event is None else Head(event.head, place.governor, verb, None)
+
+
 def before_link(place: Place) -> int:
     """Return where the words before the expression end, without its preposition and article."""
     index, flags = place.signal, place.syntax.flags
