@@ -166,3 +166,10 @@ def test_equal_input_gives_equal_layout():
     for style in Style:
         page = replace(PRESETS["web"], style=style)
         assert lay_out(random_story(3, 25), page, measurer()) == lay_out(random_story(3, 25), page, measurer())
+
+
+@pytest.mark.parametrize("style", list(Style))
+@pytest.mark.parametrize("size", [(120, 120), (120, 5000), (300, 5000), (5000, 120), (120, 20_000), (20_000, 120)])
+def test_pages_of_extreme_shape_have_room_for_an_axis(size, style):
+    layout = lay_out(random_story(7, 7, 20.0), replace(free_size(*size), style=style), measurer())
+    assert layout.plot.width > 0

@@ -18,6 +18,7 @@ from timeline_app.wording.messages import messages
 from timeline_app.wording.typography import typeset
 
 MOST_DAYS = 62  # a longer period is told by its months
+LARGEST_MARGIN = 0.08  # of the shorter side: that of a long, narrow page follows its length no further
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ class Furniture:
 
 def page_of(settings: PictureSettings) -> Box:
     """Return the part of a page inside its white margin."""
-    margin = max(0.03 * max(settings.width, settings.height), 0.9 * settings.em)
+    shorter, longer = sorted((settings.width, settings.height))
+    margin = max(min(0.03 * longer, LARGEST_MARGIN * shorter), 0.9 * settings.em)
     return Box(margin, 0.7 * margin, settings.width - 2 * margin, settings.height - 1.3 * margin)
 
 
