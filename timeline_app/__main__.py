@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sys
 
+_INTERRUPTED = 130  # what shells expect: 128 and the number of SIGINT
+
 
 def main() -> int:
     """Run the command line and return its exit status."""
-    from timeline_app.command_line.main import run  # noqa: PLC0415 - the parser is needed only here
+    try:
+        from timeline_app.command_line.main import run  # noqa: PLC0415 - it can be interrupted while it is loaded
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -60,3 +60,20 @@ def test_what_cannot_be_written_is_said_and_leaves_nothing(article, tmp_path, ca
     assert run(["export", str(article), "-o", str(out)]) == 1
     assert "frise.png" in capsys.readouterr().err
     assert not out.parent.exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--theme", "nowhere.toml"], "nowhere.toml"),
+        (["--theme", "pink"], "paper"),
+        (["--size", "20000x20000"], "--dpi"),
+    ],
+)
+def test_a_wrong_option_is_told_for_what_it_is(article, tmp_path, capsys, arguments, words):
+    picture = tmp_path / "picture.png"
+    assert run(["export", str(article), "-o", str(picture), *arguments]) == 2
+    error = capsys.readouterr().err
+    assert words in error
+    assert "picture.png" not in error
+    assert not picture.exists()

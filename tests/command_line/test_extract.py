@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import xml.etree.ElementTree as ET
+from datetime import date, timedelta
 
 import pytest
 
@@ -148,6 +149,149 @@ def test_output_file_is_whole_or_absent(tmp_path, capsys):
     assert run(["extract", SAMPLE, "-o", str(tmp_path / "no" / "out.json")]) == 1
     assert "out.json" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def _lines(capsys, monkeypatch, lines, *arguments):
+    data = b"\n".join(line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines)
+    _stdin(monkeypatch, data)
+    status = run(["extract", "--batch", *arguments])
+    captured = capsys.readouterr()
+    return status, [json.loads(line) for line in captured.out.splitlines()], captured.err
+
+
+def test_a_batch_holds_what_json_holds(capsys, monkeypatch):
+    lines = [
+        {"id": "\ud800", "text": "Le \ud800 ministre est parti hier."},
+        {"id": 7, "text": "Hier.", "lang": "", "date": ""},
+        {"text": "Hier."},
+    ]
+    status, answers, _ = _lines(capsys, monkeypatch, lines)
+    assert status == 0
+    assert [answer["id"] for answer in answers] == ["\ud800", 7, ""]
+
+
+def test_a_bad_line_is_told_in_the_language_of_the_user_with_its_number(capsys, monkeypatch):
+    lines = [
+        b"\xef\xbb\xbf" + json.dumps({"id": "first", "text": "Hier."}).encode(), b"{", b"[" * 100_000, b"9" * 5000,
+        b"3", {"id": ["a"], "text": ""}, {"id": 1}, {"id": 1, "text": "", "date": 3}, {"id": 1, "text": "", "lang": []},
+    ]  # fmt: skip
+    status, answers, _ = _lines(capsys, monkeypatch, lines)
+    assert status == 1
+    assert "error" not in answers[0]
+    for number, answer in enumerate(answers[1:], start=2):
+        assert answer["error"].startswith(f"ligne {number}\u00a0:")
+    assert [answer["id"] for answer in answers[5:]] == [["a"], 1, 1, 1]
+
+
+def test_a_line_that_is_too_long_is_passed_over(capsys, monkeypatch):
+    monkeypatch.setattr("timeline_app.command_line.streams._LONGEST_LINE", 60)
+    status, answers, _ = _lines(capsys, monkeypatch, [{"id": "a", "text": "x" * 100}, {"id": "b", "text": "Hier."}])
+    assert status == 1
+    assert "error" in answers[0]
+    assert answers[1]["id"] == "b"
+
+
+def test_a_fault_of_ours_fails_its_line_only(capsys, monkeypatch):
+    def broken(article, *_, **__):
+        return 1 / len(article.text)
+
+    monkeypatch.setattr("timeline_app.workflow.analyse", broken)
+    status, answers, _ = _lines(capsys, monkeypatch, [{"id": "a", "text": ""}, {"id": "b"}])
+    assert status == 1
+    assert "ZeroDivisionError" in answers[0]["error"]
+
+
+def test_a_fault_of_ours_is_one_line_and_with_debug_its_traceback(capsys, monkeypatch):
+    def broken(*_, **__):
+        raise ZeroDivisionError("axis")
+
+    monkeypatch.setattr("timeline_app.workflow.analyse", broken)
+    assert run(["extract", SAMPLE]) == 1
+    assert capsys.readouterr().err == "timeline-app: erreur interne (ZeroDivisionError : axis).\n"
+    assert run(["extract", SAMPLE, "--debug"]) == 1
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["-o", "out.jsonl"], ["--format", "csv"], [SAMPLE]])
+def test_what_a_batch_would_pass_over_is_refused(capsys, monkeypatch, arguments):
+    status, answers, error = _lines(capsys, monkeypatch, [], *arguments)
+    assert (status, answers) == (2, [])
+    assert "--batch" in error
+
+
+def test_an_impossible_date_stops_a_batch_before_it_begins(capsys, monkeypatch):
+    status, answers, _ = _lines(capsys, monkeypatch, [{"id": "a", "text": "Hier."}], "--date", "2022-02-31")
+    assert (status, answers) == (2, [])
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\xc2\xa0", b"\xef\xbb\xbf\r\n", b"x" * 21_000_000])
+def test_an_input_without_a_text_of_bearable_length_is_unreadable(capsys, monkeypatch, data):
+    _stdin(monkeypatch, data)
+    assert run(["extract", "-"]) == 4
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_no_source_is_wrong_usage(capsys):
+    assert run(["extract", ""]) == 2
+    assert "--batch" in capsys.readouterr().err
+
+
+def test_the_article_is_not_replaced_by_its_extract(tmp_path, capsys):
+    article = tmp_path / "article.txt"
+    article.write_text("Hier.", encoding="utf-8")
+    assert run(["extract", str(article), "-o", str(tmp_path / "." / "article.txt")]) == 2
+    assert article.read_text(encoding="utf-8") == "Hier."
+    assert "article.txt" in capsys.readouterr().err
+
+
+def test_a_dash_as_output_is_standard_output(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert json.loads(_text(capsys, SAMPLE, "-o", "-"))["schema"] == "timeline-app/1"
+    assert not list(tmp_path.iterdir())
+
+
+def _text(capsys, *arguments):
+    assert run(["extract", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--nope"], "argument inconnu"),
+        (["--format", "doc"], "choix possibles"),
+        (["--date"], "il manque une valeur"),
+        (["--batch=1"], "ne prend pas de valeur"),
+    ],
+)
+def test_wrong_usage_is_one_line_in_the_language_of_the_user(capsys, arguments, words):
+    with pytest.raises(SystemExit) as caught:
+        run(["extract", SAMPLE, *arguments])
+    assert caught.value.code == 2
+    error = capsys.readouterr().err
+    assert words in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "minute"), [("2022-01-28 16:15", "T16:15"), ("20220128T16h15", "T16:15"), (" 2022-01-28 ", "")]
+)
+def test_a_date_may_have_its_time(capsys, monkeypatch, typed, minute):
+    _stdin(monkeypatch, b"Hier.")
+    assert _extracted(capsys, "-", "--date", typed)["document"]["date"]["value"] == f"2022-01-28{minute}"
+
+
+def test_a_day_without_its_year_is_the_latest_that_has_been(capsys, monkeypatch):
+    tomorrow = date.today() + timedelta(days=1)
+    for typed in (f"{tomorrow.day}/{tomorrow.month}", f"{tomorrow:%d/%m}"):
+        _stdin(monkeypatch, b"Hier.")
+        found = _extracted(capsys, "-", "--date", typed)["document"]["date"]["value"]
+        assert date.fromisoformat(found) <= date.today()
+
+
+def test_a_period_is_no_date_of_publication(capsys, monkeypatch):
+    _stdin(monkeypatch, b"Hier.")
+    assert run(["extract", "-", "--date", "entre lundi et mardi"]) == 2
 
 
 def test_timeml_is_xml_with_all_mentions(capsys):

@@ -6,7 +6,8 @@ from timeline_app.domain.article import NO_DATE
 from timeline_app.domain.calendar import day_of
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.project.analysis import Analysis
-from timeline_app.project.time_entry import read_entry
+from timeline_app.project.time_entry import already_been, read_entry
+from timeline_app.resolving.dateparser_door import parse_span
 
 TODAY = day_of(2022, 1, 28)
 
@@ -95,3 +96,38 @@ def test_another_reader_is_asked_last():
 def test_figures_that_nothing_covers_are_not_guessed_away():
     entry = read_entry("mercredi 77", "fr", TODAY, hand_made.analyse)
     assert entry.problem == "correction.entry.unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("28/1", "fr", ["2022-01-28", "2021-01-28"]),
+        ("3/4", "fr", ["2022-04-03", "2022-03-04", "2021-04-03", "2021-03-04"]),
+        ("3/4", "en", ["2022-03-04", "2022-04-03", "2021-03-04", "2021-04-03"]),
+        ("12/2021", "fr", ["2021-12"]),
+        ("31/2", "fr", []),
+    ],
+)
+def test_figures_without_a_year_or_a_day(text, language, found):
+    assert [start for start, _ in edges(read_entry(text, language, TODAY, nothing))] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("3 March last year", "2021-03-03"),
+        ("3 mars de l’an dernier", "2021-03-03"),
+        ("3 mars l'année prochaine", "2023-03-03"),
+        ("3 mars cette année", "2022-03-03"),
+        ("vers le 3", "2022-01-03~"),
+    ],
+)
+def test_what_the_window_proposes_to_type_is_understood(text, found):
+    entry = read_entry(text, "fr", TODAY, workflow.analyse, parse_span)
+    assert edges(entry)[0][0] == found
+
+
+def test_a_day_of_publication_has_been():
+    entry = read_entry("1er mars", "fr", TODAY, workflow.analyse)
+    assert edges(already_been(entry, TODAY))[0] == ("2021-03-01", "2021-03-01")
+    assert edges(already_been(read_entry("demain", "fr", TODAY, workflow.analyse), TODAY))[0][0] == "2022-01-29"

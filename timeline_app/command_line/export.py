@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline_app.command_line.inputs import given_day, given_minute, read_article
+from timeline_app.command_line.inputs import analysed, given_moment, read_article
 from timeline_app.command_line.projects import is_project_source, read_project
-from timeline_app.command_line.statuses import CommandError, Status, say, user_language
+from timeline_app.command_line.statuses import CommandError, Status, say, text_of, unwritable, user_language
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Event
-from timeline_app.workflow import analyse
 
 if TYPE_CHECKING:
+    from timeline_app.drawing.theme import Theme
     from timeline_app.layout.settings import PictureSettings
     from timeline_app.layout.story import Story
 
@@ -51,15 +52,15 @@ def add_parser(commands: Any) -> None:
         "--no-named-events", dest="named_events", action="store_false", help="names of events are no dates"
     )
     parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, profile="news")
 
 
 def _size(text: str) -> tuple[int, int]:
     width, cross, height = text.lower().replace("×", "x").partition("x")
-    if not cross or not (width.isdigit() and height.isdigit()):
-        raise argparse.ArgumentTypeError(f"not a size such as 1200x675: {text!r}")
+    if not cross or not (width.isdecimal() and height.isdecimal()):
+        raise argparse.ArgumentTypeError(text_of("command.usage.size", words=text))
     if not all(120 <= int(side) <= _LONGEST_SIDE for side in (width, height)):
-        raise argparse.ArgumentTypeError(f"each side must be from 120 to {_LONGEST_SIDE}: {text!r}")
+        raise argparse.ArgumentTypeError(text_of("command.usage.sides", words=text, most=_LONGEST_SIDE))
     return int(width), int(height)
 
 
@@ -67,9 +68,9 @@ def _dpi(text: str) -> float:
     try:
         dpi = float(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"not a number: {text!r}") from error
+        raise argparse.ArgumentTypeError(text_of("command.usage.number", words=text)) from error
     if not 10 <= dpi <= 2400:
-        raise argparse.ArgumentTypeError(f"must be from 10 to 2400: {text!r}")
+        raise argparse.ArgumentTypeError(text_of("command.usage.dpi", words=text))
     return dpi
 
 
@@ -87,9 +88,7 @@ def run(options: argparse.Namespace) -> Status:
 
 def _article_story(options: argparse.Namespace) -> Story:
     article = read_article(options.source, options.lang)
-    day = given_day(options.date)
-    minute = given_minute(options.date)
-    analysis = analyse(article, day, reference_minute=minute, named_events=options.named_events)
+    analysis = analysed(article, given_moment(options.date), options)
     return _story(analysis.events, analysis.reference.day, article.language, article.title, options)
 
 
@@ -123,14 +122,14 @@ def _story(
 
 
 def _write(story: Story, path: Path, options: argparse.Namespace) -> None:
-    from timeline_app.drawing.theme import ThemeError, read_theme, theme  # noqa: PLC0415 - matplotlib takes half a second
-    from timeline_app.drawing.typeface import measurer  # noqa: PLC0415
+    from timeline_app.drawing.typeface import measurer  # noqa: PLC0415 - matplotlib takes half a second
     from timeline_app.exporting.alt_text import alt_text  # noqa: PLC0415
     from timeline_app.exporting.images import ExportError, ImageOptions, write_image  # noqa: PLC0415
     from timeline_app.layout.timeline_layout import lay_out  # noqa: PLC0415
 
+    # Where no folder of settings can be written it warns, and works.
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     try:
-        ink = read_theme(Path(options.theme)) if options.theme.endswith(".toml") else theme(options.theme)
         layout = lay_out(story, _settings(options), measurer())
         picture = ImageOptions(
             dpi=options.dpi or (300.0 if options.preset == "column" and options.size is None else 96.0),
@@ -140,12 +139,24 @@ def _write(story: Story, path: Path, options: argparse.Namespace) -> None:
             description=alt_text(story, measurer()),
             source=options.source_line,
         )
-        write_image(layout, ink, path, picture)
-    except (ThemeError, ExportError) as error:
-        raise CommandError(Status.USAGE, "command.bad_option", reason=str(error)) from error
+        write_image(layout, _theme(options.theme), path, picture)
+    except ExportError as error:
+        raise CommandError(Status.USAGE, "command.too_many_pixels") from error
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CommandError(Status.SOME_FAILED, "command.cannot_write", name=str(path), reason=reason) from error
+        raise unwritable(error, str(path)) from error
+
+
+def _theme(name: str) -> Theme:
+    from timeline_app.drawing.theme import ThemeError, read_theme, theme, theme_names  # noqa: PLC0415
+
+    try:
+        return read_theme(Path(name)) if name.endswith(".toml") else theme(name)
+    except OSError as error:
+        raise CommandError(Status.USAGE, "reading.error.missing", name=name) from error
+    except ThemeError as error:
+        if name.endswith(".toml"):
+            raise CommandError(Status.USAGE, "command.bad_option", reason=str(error)) from error
+        raise CommandError(Status.USAGE, "command.no_theme", name=name, names=", ".join(theme_names())) from error
 
 
 def _settings(options: argparse.Namespace) -> PictureSettings:

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 
 from timeline_app import __version__
 from timeline_app.command_line import export, extract, project, rules
+from timeline_app.command_line.parser import Parser
 from timeline_app.command_line.statuses import CommandError, Status, say
+from timeline_app.command_line.streams import drop_output, set_up_output
 
 _COMMANDS = {"extract": extract, "export": export, "project": project, "rules": rules}
 
@@ -23,6 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     SystemExit
         With status 2 for wrong usage, 0 after ``--help`` and ``--version`` (from :mod:`argparse`).
     """
+    set_up_output()
     if arguments and arguments[0] in _COMMANDS:
         options = _parser().parse_args(arguments)
         return _guarded(options)
@@ -41,14 +44,17 @@ def _guarded(options: argparse.Namespace) -> int:
         return int(error.status)
     except BrokenPipeError:
         # The reader of a pipe went away ("| head"): not a failure of ours, and nothing more can be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return int(Status.DONE)
-    except KeyboardInterrupt:
+    except Exception as error:  # noqa: BLE001 - a fault of ours: said on one line, with its traceback on request
+        if options.debug:
+            traceback.print_exc()
+        say("command.fault", kind=type(error).__name__, reason=str(error))
         return int(Status.SOME_FAILED)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="timeline-app", description="Frise: timelines from news articles.")
+    parser = Parser(prog="timeline-app", description="Frise: timelines from news articles.")
     parser.add_argument("--version", action="version", version=f"Frise {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for command in _COMMANDS.values():
@@ -57,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="timeline-app",
         description="Frise: opens news articles and draws the story that they tell as a timeline.",
         epilog="Other commands: timeline-app extract --help (also export, project, rules).",

@@ -5,16 +5,15 @@ from __future__ import annotations
 import argparse
 import getpass
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from timeline_app.command_line.extract import write_whole
-from timeline_app.command_line.inputs import given_day, read_article
+from timeline_app.command_line.inputs import given_moment, read_article
 from timeline_app.command_line.projects import open_named
 from timeline_app.command_line.statuses import CommandError, Status, say, user_language
+from timeline_app.command_line.streams import write_out, write_result
 from timeline_app.domain.calendar import iso
 from timeline_app.project.project import Project
 from timeline_app.storing.errors import StorageError
@@ -88,7 +87,7 @@ def _fill(work: Work, options: argparse.Namespace) -> Status:
     for source in options.articles:
         try:
             article = read_article(source, options.lang)
-            day = given_day(options.date)
+            day = given_moment(options.date).day
         except CommandError as error:
             if error.status is Status.USAGE:
                 raise
@@ -150,9 +149,9 @@ def _list(options: argparse.Namespace) -> Status:
             "events": len(entry.told),
         }
         if options.json:
-            print(json.dumps(row, ensure_ascii=False))
+            write_out(json.dumps(row, ensure_ascii=False) + "\n")
         else:
-            print("\t".join(str(cell if cell is not None else "-") for cell in row.values()))
+            write_out("\t".join(str(cell if cell is not None else "-") for cell in row.values()) + "\n")
     return Status.DONE
 
 
@@ -165,10 +164,7 @@ def _export(options: argparse.Namespace) -> Status:
         raise CommandError(Status.USAGE, "command.bad_export", name=str(path or kind), formats=formats)
     project = open_named(options.project, writing=False).history().present
     text = writer(project, options)
-    if path is None:
-        sys.stdout.write(text)
-    else:
-        write_whole(path, text)
+    write_result(text, options.output, options.project)
     return Status.DONE
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_app.command_line.statuses import CommandError, Status
+from timeline_app.command_line.streams import write_out
 
 
 def add_parser(commands: Any) -> None:
@@ -33,7 +34,6 @@ def run(options: argparse.Namespace) -> Status:
         report = check_rules(options.lang, *folders)
     except RuleError as error:
         raise CommandError(Status.SOME_FAILED, "command.bad_rule", reason=str(error)) from error
-    for failure in report.failures:
-        print(failure)
-    print(f"{report.rules} rules, {report.examples} examples, {len(report.failures)} failures")
+    summary = f"{report.rules} rules, {report.examples} examples, {len(report.failures)} failures"
+    write_out("".join(f"{line}\n" for line in (*report.failures, summary)))
     return Status.SOME_FAILED if report.failures else Status.DONE

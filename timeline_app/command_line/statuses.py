@@ -6,8 +6,11 @@ import os
 import sys
 from collections.abc import Mapping
 from enum import IntEnum
+from pathlib import Path
 
 from timeline_app.wording.messages import messages
+
+_LONGEST_WORDS = 300  # characters of a value that a sentence repeats
 
 
 class Status(IntEnum):
@@ -32,7 +35,15 @@ class CommandError(Exception):
     @property
     def sentence(self) -> str:
         """What went wrong, in the user's language."""
-        return messages(user_language()).text(self.message, **self.values)
+        return text_of(self.message, **self.values)
+
+
+def unwritable(error: OSError, name: str) -> CommandError:
+    """Return the error of what cannot be written."""
+    from timeline_app.storing.explanation import explained  # noqa: PLC0415
+
+    told = explained(error, Path(name))
+    return CommandError(Status.SOME_FAILED, told.message_id, **{**told.values, "name": name})
 
 
 def user_language() -> str:
@@ -44,7 +55,17 @@ def user_language() -> str:
     return "en"
 
 
+def text_of(message: str, **values: str | int) -> str:
+    """Return a sentence in the user's language, long words that were typed cut."""
+    shown = {key: value if isinstance(value, int) else _cut(value) for key, value in values.items()}
+    return messages(user_language()).text(message, **shown)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"
+
+
 def say(message: str, **values: str | int) -> None:
     """Print one line on standard error, in the user's language."""
-    text = messages(user_language()).text(message, **values)
-    print(f"timeline-app: {' '.join(text.split())}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"timeline-app: {' '.join(text_of(message, **values).split())}", file=sys.stderr)

@@ -22,7 +22,7 @@ from timeline_app.project.changes import Move, moves
 from timeline_app.project.event_filter import EventFilter
 from timeline_app.project.history import History
 from timeline_app.project.project import Project, ProjectArticle
-from timeline_app.project.time_entry import Entry, read_entry
+from timeline_app.project.time_entry import Entry, already_been, read_entry
 
 if TYPE_CHECKING:
     from timeline_app.workflow import Engine
@@ -140,7 +140,9 @@ class Session(QObject):
 
     def date_reader(self) -> Callable[[str], Entry]:
         """Return what reads a date of publication that is typed: "hier" and "3 mars dernier" count from today."""
-        return self._reader(datetime.now().astimezone().toordinal())
+        today = datetime.now().astimezone().toordinal()
+        read = self._reader(today)
+        return lambda text: already_been(read(text), today)
 
     def _reader(self, reference: Day | None) -> Callable[[str], Entry]:
         language = self.article.original.language if self.article else "fr"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.article import Article, Block, BlockKind
 from timeline_app.domain.calendar import Day, civil, is_date
@@ -12,16 +12,22 @@ from timeline_app.domain.interval import Bounds, CalendarUnit, Edge, EdgeKind, T
 from timeline_app.domain.span import Span
 from timeline_app.project.analysis import Analysis
 from timeline_app.project.event_filter import folded
+from timeline_app.project.typed_figures import read_figures
 from timeline_app.wording.messages import LANGUAGES, messages
 
 Engine = Callable[[Article, "Day | None", Mapping[Span, TimeSpan]], Analysis]
 OtherReader = Callable[[str, str, "Day | None"], "TimeSpan | None"]
 
-_FIGURES = re.compile(r"(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})")
-_YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})")
 _DAY_AND_MONTH = re.compile(r"\b(\d{1,2})(?:er|st|nd|rd|th)?\s+([^\W\d]+)\.?(?:\s+(\d+))?")
 _LONG_YEAR = re.compile(r"\d{5,}")
-_YEARS_AHEAD = 20  # a year of two figures lies at most so far after the reference date
+# "3 March last year": words for a year after a day and a month; what the engine leaves of them would go unseen.
+_YEAR_WORDS = re.compile(
+    r"(?<=\w) (?:(?:of )?(?P<en>last|this|next) year"
+    r"|(?:de )?(?:l['’](?:an|année) (?P<fr>derni|proch)[\w]+|(?P<now>cette) année))$",
+    re.IGNORECASE,
+)
+_YEARS = {"last": -1, "this": 0, "next": 1, "derni": -1, "proch": 1, "cette": 0}
+_ABOUT = re.compile(r"(?:vers|autour d[eu]|aux alentours d[eu]|about|around|circa) +(?=\S)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +68,55 @@ def read_entry(
     text = " ".join(text.split())
     if not text:
         return Entry()
-    for read in (_edtf, _figures(language, reference), _impossible):
+    figures = read_figures(text, language, reference)
+    if figures is not None:
+        units = tuple(map(TimeSpan.of_unit, figures))
+        return Entry(units) if units else Entry(problem="correction.entry.no_such_day", words=text)
+    for read in (_edtf, _impossible):
         entry = read(text)
         if entry is not None:
             return entry
-    found = _words(text, language, reference, engine)
-    if not found and other is not None:
-        when = other(text, language, reference)
-        found = (when,) if when is not None else ()
+    words = _with_year(text, reference)
+    found = _readings(words, language, reference, engine, other)
+    if not found and (about := _ABOUT.match(words)):
+        rest = _readings(words[about.end() :], language, reference, engine, other)
+        found = tuple(span_between(_about(when.start), _about(when.end)) for when in rest)
     return Entry(found) if found else Entry(problem="correction.entry.unknown", words=text)
+
+
+def _readings(
+    words: str, language: str, reference: Day | None, engine: Engine, other: OtherReader | None
+) -> tuple[TimeSpan, ...]:
+    found = _words(words, language, reference, engine)
+    if not found and other is not None and (when := other(words, language, reference)) is not None:
+        return (when,)
+    return found
+
+
+def already_been(entry: Entry, today: Day) -> Entry:
+    """Return the readings of a date of publication: of « 28 janvier » the latest that has been comes first."""
+    first = entry.readings[0].start.unit if entry.readings else None
+    if first is None or first.first <= today:
+        return entry
+    same = [when for when in entry.readings if _is_past_twin(when, first, today)]
+    return replace(entry, readings=tuple(dict.fromkeys((*same, *entry.readings))))
+
+
+def _is_past_twin(when: TimeSpan, other: CalendarUnit, today: Day) -> bool:
+    unit = when.start.unit
+    return unit is not None and unit.first <= today and civil(unit.first)[1:] == civil(other.first)[1:]
+
+
+def _about(edge: Edge) -> Edge:
+    return replace(edge, approximate=True) if edge.kind is EdgeKind.KNOWN else edge
+
+
+def _with_year(text: str, reference: Day | None) -> str:
+    match = _YEAR_WORDS.search(text)
+    if match is None or reference is None or not _DAY_AND_MONTH.search(text[: match.start()]):
+        return text
+    word = match["en"] or match["fr"] or match["now"]
+    return f"{text[: match.start()]} {civil(reference).year + _YEARS[word.lower()]}"
 
 
 def _edtf(text: str) -> Entry | None:
@@ -97,36 +143,6 @@ def _limits(edge: Edge) -> tuple[Day | None, Day | None]:
         return None, None
     slack = (edge.unit.last - edge.unit.first + 1) // 2 if edge.approximate else 0
     return edge.unit.first - slack, edge.unit.last + slack
-
-
-def _figures(language: str, reference: Day | None) -> Callable[[str], Entry | None]:
-    def read(text: str) -> Entry | None:
-        if match := _YEAR_FIRST.fullmatch(text):
-            year, month, day = (int(part) for part in match.groups())
-            orders: Iterable[tuple[int, int]] = ((day, month),)
-        elif match := _FIGURES.fullmatch(text):
-            first, second = int(match[1]), int(match[2])
-            year = int(match[3]) if len(match[3]) == 4 else _full_year(int(match[3]), reference)
-            orders = ((first, second), (second, first))
-            if language == "en" and "." not in text:
-                orders = tuple(reversed(orders))
-        else:
-            return None
-        days = dict.fromkeys((year, month, day) for day, month in orders if is_date(year, month, day))
-        readings = tuple(TimeSpan.of_unit(CalendarUnit.of_day(_number(*found))) for found in days)
-        return Entry(readings) if readings else Entry(problem="correction.entry.no_such_day", words=text)
-
-    return read
-
-
-def _number(year: int, month: int, day: int) -> Day:
-    return CalendarUnit.parse(f"{year:04}-{month:02}-{day:02}").first
-
-
-def _full_year(short: int, reference: Day | None) -> int:
-    """Return the year of two figures that lies nearest before twenty years after the reference date."""
-    last = (civil(reference).year if reference is not None else 2025) + _YEARS_AHEAD
-    return last - (last - short) % 100
 
 
 def _impossible(text: str) -> Entry | None:

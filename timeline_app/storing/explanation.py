@@ -35,6 +35,8 @@ def explained(error: Exception, path: Path) -> StorageError:
             return StorageError("forbidden_to_write", path)
         if isinstance(error, FileNotFoundError):
             return StorageError("no_folder", path)
+        if isinstance(error, IsADirectoryError):
+            return StorageError("folder", path)
         return StorageError("unwritable", path, reason=error.strerror or str(error))
     if isinstance(error, UnicodeEncodeError):
         return StorageError("no_text", path)
