@@ -20,7 +20,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from timeline_app import workflow
-from timeline_app.app import _read_source, _read_text
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.gui.application import Application
 from timeline_app.gui.fonts import load_fonts
@@ -28,6 +27,7 @@ from timeline_app.gui.main_window import MainWindow
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.plain_imports import import_plainly
 from timeline_app.gui.preferences import InMemory, Preferences
+from timeline_app.gui.sources import read_source, read_text
 
 _SENTENCES = (
     "La marine marvane a repoussé mercredi {} cargos au large de Vel-Amar, selon la présidence.",
@@ -264,7 +264,7 @@ def main() -> None:
     load_fonts()
     preferences = Preferences(InMemory())
     preferences.set("theme", "light")
-    application = Application(qt, preferences, Reader(_read_source, _read_text), workflow.analyse)
+    application = Application(qt, preferences, Reader(read_source, read_text), workflow.analyse)
     window = application.new_window()
     window.files.open_sample()
     wait_until(lambda: settled(window))

@@ -22,7 +22,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from timeline_app import workflow
-from timeline_app.app import _read_source, _read_text
 from timeline_app.gui.application import Application
 from timeline_app.gui.export_dialog import ExportDialog
 from timeline_app.gui.fonts import load_fonts
@@ -30,10 +29,11 @@ from timeline_app.gui.main_window import MainWindow
 from timeline_app.gui.opening import Reader
 from timeline_app.gui.plain_imports import import_plainly
 from timeline_app.gui.preferences import InMemory, Preferences
+from timeline_app.gui.sources import read_source, read_text
 from timeline_app.reading.errors import ReadingError
 from timeline_app.resource_files import resource
 
-READER = Reader(_read_source, _read_text)
+READER = Reader(read_source, read_text)
 SAMPLE = str(resource("samples", "detroit-orsan.txt"))
 SECOND = """Détroit d’Orsan : les pêcheurs reprennent la mer
 

@@ -24,25 +24,32 @@ SAMPLE = str(resource("samples", "detroit-orsan.txt"))
 # The window notes the wall clock when it is painted and when everything is shown.
 _WINDOW = """
 import sys, time
-from PySide6.QtCore import QTimer
 from timeline_app import app
-from timeline_app.gui.main_window import MainWindow
 
-def settle(window):
-    if window.presenter.is_settled:
-        print(time.time(), time.process_time(), flush=True)
-        window.close()
-    else:
-        QTimer.singleShot(2, lambda: settle(window))
+def run_watched(*arguments):
+    from PySide6.QtCore import QTimer
+    from timeline_app.gui.plain_imports import import_plainly
+    import_plainly()
+    from timeline_app.gui.main_window import MainWindow
 
-def painted(window, event):
-    paint(window, event)
-    if not seen:
-        seen.append(window)
-        QTimer.singleShot(0, lambda: (print(time.time(), time.process_time(), flush=True), settle(window)))
+    def settle(window):
+        if window.presenter.is_settled:
+            print(time.time(), time.process_time(), flush=True)
+            window.close()
+        else:
+            QTimer.singleShot(2, lambda: settle(window))
 
-seen, paint = [], MainWindow.paintEvent
-MainWindow.paintEvent = painted
+    def painted(window, event):
+        paint(window, event)
+        if not seen:
+            seen.append(window)
+            QTimer.singleShot(0, lambda: (print(time.time(), time.process_time(), flush=True), settle(window)))
+
+    seen, paint = [], MainWindow.paintEvent
+    MainWindow.paintEvent = painted
+    return run(*arguments)
+
+run, app._run_window = app._run_window, run_watched
 sys.exit(app.run_window(sys.argv[1:]))
 """
 

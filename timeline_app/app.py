@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from timeline_app.domain.article import Article
-
-
-def has_display() -> bool:
-    """Tell whether there is a screen, or a platform plug-in that needs none."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+from timeline_app.gui.first_article import FirstArticle
 
 
 def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> int:
@@ -29,7 +19,12 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     snapshot_folder
         Write ``timeline.png`` and ``window.png`` there as soon as the first article is drawn, and end.
     """
-    from PySide6.QtCore import QSettings, QStandardPaths  # noqa: PLC0415 - commands without a window start without Qt
+    with FirstArticle(articles[0] if articles else "") as first:
+        return _run_window(articles, first, snapshot_folder)
+
+
+def _run_window(articles: Sequence[str], first: FirstArticle, snapshot_folder: str | None) -> int:
+    from PySide6.QtCore import QSettings, QStandardPaths  # noqa: PLC0415 - the first article is begun before
     from PySide6.QtGui import QIcon  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
@@ -42,6 +37,7 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     from timeline_app.gui.log_file import start_log  # noqa: PLC0415
     from timeline_app.gui.opening import Reader  # noqa: PLC0415
     from timeline_app.gui.preferences import InMemory, Preferences  # noqa: PLC0415
+    from timeline_app.gui.sources import read_page, read_text  # noqa: PLC0415
     from timeline_app.resource_files import resource  # noqa: PLC0415
 
     qt = QApplication(sys.argv[:1])
@@ -53,8 +49,9 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     scope = QSettings.Scope.UserScope
     store = InMemory() if snapshot_folder else QSettings(QSettings.Format.IniFormat, scope, "Frise", "frise")
     folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "unnamed"
-    reader = Reader(_read_source, _read_text, _read_page)
-    application = Application(qt, Preferences(store), reader, folder=None if snapshot_folder else folder)
+    reader = Reader(first.read, read_text, read_page)
+    kept = None if snapshot_folder else folder
+    application = Application(qt, Preferences(store), reader, first.analyse, kept)
     window = application.new_window()
     if snapshot_folder:
         from timeline_app.gui.snapshot import Snapshot  # noqa: PLC0415
@@ -66,29 +63,3 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
         shown.close()
     application.close()
     return status
-
-
-def _read_source(source: str) -> Sequence[Article]:
-    """Read a file or an address; what reads is imported in the background, with the first article."""
-    from timeline_app.reading.errors import ReadingError  # noqa: PLC0415
-    from timeline_app.reading.read import read_address, read_many  # noqa: PLC0415
-
-    if "://" in source:
-        return [read_address(source)]
-    found = list(read_many([source]))
-    articles = [article for article in found if not isinstance(article, ReadingError)]
-    if not articles:
-        raise next(error for error in found if isinstance(error, ReadingError))
-    return articles
-
-
-def _read_text(text: str) -> Article:
-    from timeline_app.reading.read import read_text  # noqa: PLC0415
-
-    return read_text(text)
-
-
-def _read_page(page: str) -> Article:
-    from timeline_app.reading.read import read_page  # noqa: PLC0415
-
-    return read_page(page)

@@ -12,6 +12,7 @@ from timeline_app.domain.correction import Correction
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.domain.span import Span
 from timeline_app.language.syntax import Syntax
+from timeline_app.project.adding import with_article
 from timeline_app.project.analysis import Analysis
 from timeline_app.project.corrected_events import corrected_events
 from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
@@ -83,12 +84,7 @@ def _reference(article: Article, day: Day | None, minute: int | None) -> Referen
 
 def add_article(project: Project, article: Article, engine: Engine = analyse) -> Project:
     """Return the project with one more article, analysed."""
-    number = project.articles_added + 1
-    entry = ProjectArticle.of(f"a{number}", article, engine(article, None, {}))
-    articles = (*project.articles, entry)
-    return replace(
-        project, articles=articles, events=corrected_events(articles, project.corrections), articles_added=number
-    )
+    return with_article(project, article, engine(article, None, {}))
 
 
 def remove_article(project: Project, article: str) -> Project:

@@ -66,7 +66,7 @@ class Application(QObject):
         window.closed.connect(lambda: self._forget(window))
         if not self.windows:
             QTimer.singleShot(0, lambda: self._warm_up(window))
-            window.views.timeline.drawn.connect(self._garbage.settle)
+            window.views.timeline.drawn.connect(self._settle)
         self.windows.append(window)
         window.show()
         return window
@@ -88,9 +88,14 @@ class Application(QObject):
         self._garbage.restore()
 
     def _warm_up(self, window: MainWindow) -> None:
-        """Make the engine ready, unless an article that is being opened does so itself."""
+        """Make the engine ready, unless an article is being opened: then that is shown first."""
         if not window.session.busy:
             self._warming.start(warm_up)
+
+    def _settle(self) -> None:
+        """Do what can wait until the first story is drawn."""
+        self._garbage.settle()
+        self._warming.start(warm_up)
 
     def _is_quiet(self) -> bool:
         """Tell whether no window is worked in and nothing is worked out."""

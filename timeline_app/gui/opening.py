@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline_app.domain.article import Article
 from timeline_app.gui.text_search import prepare
+from timeline_app.project.adding import with_article
 from timeline_app.project.event_filter import words_of
 from timeline_app.project.project import Project
 
@@ -46,13 +47,11 @@ def open_page(read: Callable[[str], Article], page: str, engine: Engine, add: bo
 
 def with_articles(project: Project, articles: Sequence[Article], engine: Engine, add: bool) -> Project:
     """Return the project with further articles, or a new project with these."""
-    from timeline_app import workflow  # noqa: PLC0415 - imported in the background, with the first article
-
     if not add:
         project = Project(articles_added=project.articles_added)
     for article in articles:
         prepare(article.text)
-        project = workflow.add_article(project, article, engine)
+        project = with_article(project, article, engine(article, None, {}))
     for event in project.events:
         words_of(event)  # folded now, so that the first key that is typed need not wait for it
     return project
