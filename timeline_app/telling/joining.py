@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import replace
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from timeline_app.domain.article import BlockKind
@@ -26,19 +27,43 @@ class Told(NamedTuple):
     telling: Telling
 
 
+class _Account:
+    """An event with the words that tell it; read once, however often it is compared."""
+
+    def __init__(self, syntax: Syntax, told: Told) -> None:
+        self._syntax = syntax
+        self.event, self.telling = told
+
+    @cached_property
+    def stem(self) -> str:
+        """The stem of its head."""
+        head = self.event.head
+        return stem_of(head.of(self._syntax.text)) if head is not None else ""
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its numbers."""
+        return figures_of(self._syntax, self.event)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of its other words of content."""
+        return content_of(self._syntax, self.event)
+
+
 def joined(syntax: Syntax, told: list[Told]) -> list[Event]:
     """Return the events, those told again joined to the first telling with its head.
 
     Two tellings are one event when they have the same day, their heads are one word or of one stem, they share
     content besides, and neither source nor figures differ; a title needs no head in common but more content.
     """
-    kept: list[Told] = []
+    kept: list[_Account] = []
     places: dict[tuple[Edge, str], deque[int]] = defaultdict(lambda: deque(maxlen=_COMPARED))
-    for one in told:
+    for one in (_Account(syntax, telling) for telling in told):
         place = None
         if _may_be_joined(one.event):
-            keys = [(one.event.when.start, stem) for stem in (_stem(syntax, one.event), _TITLE)]
-            place = next((at for key in keys for at in places[key] if _is_same(syntax, kept[at], one)), None)
+            keys = [(one.event.when.start, stem) for stem in (one.stem, _TITLE)]
+            place = next((at for key in keys for at in places[key] if _is_same(kept[at], one)), None)
             if place is None:
                 places[keys[0]].append(len(kept))
                 if one.telling.block is BlockKind.TITLE:
@@ -46,7 +71,8 @@ def joined(syntax: Syntax, told: list[Told]) -> list[Event]:
         if place is None:
             kept.append(one)
         else:
-            kept[place] = Told(_with(kept[place], one), kept[place].telling)
+            first = kept[place]
+            kept[place] = _Account(syntax, Told(_with(first, one), first.telling))
     return [one.event for one in kept]
 
 
@@ -56,20 +82,16 @@ def _may_be_joined(event: Event) -> bool:
     return event.keep and a_day and event.head is not None and event.status in _JOINED
 
 
-def _stem(syntax: Syntax, event: Event) -> str:
-    return stem_of(event.head.of(syntax.text)) if event.head is not None else ""
-
-
-def _is_same(syntax: Syntax, first: Told, second: Told) -> bool:
+def _is_same(first: _Account, second: _Account) -> bool:
     one, other = first.event, second.event
     if one.when.end != other.when.end or one.status is not other.status or one.sentence == other.sentence:
         return False
     if one.speaker and other.speaker and one.speaker != other.speaker:
         return False
-    if _differ(figures_of(syntax, one), figures_of(syntax, other)):
+    if _differ(first.figures, second.figures):
         return False
-    shared = content_of(syntax, one) & content_of(syntax, other)
-    if _stem(syntax, one) == _stem(syntax, other):
+    shared = first.content & second.content
+    if first.stem == second.stem:
         return len(shared) >= _SHARED
     return first.telling.block is BlockKind.TITLE and len(shared) >= _SHARED + 1
 
@@ -78,7 +100,7 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and not one & other
 
 
-def _with(first: Told, second: Told) -> Event:
+def _with(first: _Account, second: _Account) -> Event:
     """Return the first telling with the times of the second; the fuller label and detail stay."""
     one, other = first.event, second.event
     fuller = other if first.telling.block is BlockKind.TITLE else one
