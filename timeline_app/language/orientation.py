@@ -55,6 +55,8 @@ class Orientation(NamedTuple):
         A verb in the past that sets a date, which may lie ahead of it: "a fixé l’audience au 3 mars".
     is_state
         A verb in the present that tells how things are: "rien ne justifie", "ils vivent".
+    is_coming
+        The time stands behind a verb in the present that tells what happens: "les Québécois votent lundi".
     """
 
     direction: Direction | None
@@ -63,6 +65,7 @@ class Orientation(NamedTuple):
     earlier: bool = False
     sets: bool = False
     is_state: bool = False
+    is_coming: bool = False
 
 
 NOWHERE: Final = Orientation(None, 0.0, None)
@@ -92,8 +95,10 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
     earlier = governor.verb.tense is GroupTense.PLUPERFECT
     sets = governor.verb.infinitive in verb_senses().setting and is_behind(governor.verb) and not governor.leading
     evidence = syntax.words.span_of(governor.verb.first, governor.verb.last + 1)
-    is_state = governor.verb.tense is GroupTense.PRESENT and governor.verb.infinitive in verb_senses().states
-    return Orientation(direction, weight, evidence, earlier, sets, is_state)
+    present = governor.verb.tense is GroupTense.PRESENT
+    is_state = present and governor.verb.infinitive in verb_senses().states
+    behind = not governor.leading and governor.noun is None and not governor.verb.passive
+    return Orientation(direction, weight, evidence, earlier, sets, is_state, present and behind and not is_state)
 
 
 def is_ahead(sentence: SentenceSyntax, verb: VerbGroup) -> bool:

@@ -59,6 +59,9 @@ class Grammar(Protocol):
     def is_state(self, mention: Mention) -> bool:
         """Tell whether it stands with a verb in the present that tells how things are."""
 
+    def is_coming(self, mention: Mention) -> bool:
+        """Tell whether it stands behind a verb in the present that tells what happens."""
+
     def is_narrated(self, mention: Mention) -> bool:
         """Tell whether its verb, or the main verb of its sentence, is in the passé simple, the tense of histories."""
 
@@ -83,6 +86,7 @@ _TO_COME = compile_beside(
 )
 _FROM_ON = compile_beside(r"\b(?:au-dela d[ue]|a partir du|a compter du) ?$")
 _PLANNED = compile_beside(r"\b(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?\b[^.;:]{0,24}$")
+_COMING = 0.5  # how much a verb in the present says of a day of the week behind it
 _FOR = compile_beside(r"\bpour ?$")
 _AT_FIRST = compile_beside(
     r"\b(?:d'abord|initialement|a l'origine|au depart|precedemment|jusque-la|naguere)\b[^.;:]{0,30}$"
@@ -284,6 +288,9 @@ class Context:
             return Direction(1, _PLAINLY, seen.evidence)  # "espère les voir rentrer avant l’hiver"
         if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
             return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
+        of_week = self.mention.meaning.get("weekday") is not None and self.mention.meaning.get("mday") is None
+        if of_week and seen.way == 0 and not self.is_local and self.grammar.is_coming(self.mention):
+            return Direction(1, _COMING, seen.evidence)  # "les Québécois votent lundi"
         return seen
 
     def _was_planned(self, mention: Mention) -> bool:

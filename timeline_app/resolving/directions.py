@@ -39,6 +39,10 @@ class SyntaxGrammar:
         """Tell whether a mention stands with a verb in the present that tells how things are."""
         return orientation(self._syntax, mention.span).is_state
 
+    def is_coming(self, mention: Mention) -> bool:
+        """Tell whether a mention stands behind a verb in the present that tells what happens."""
+        return orientation(self._syntax, mention.span).is_coming
+
     def is_narrated(self, mention: Mention) -> bool:
         """Tell whether its verb, or the main verb of its sentence, is in the passé simple, the tense of histories."""
         return is_narrated(self._syntax, mention.span)

@@ -79,7 +79,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
             return replace(place, steps=(from_told(told), step), sure=0.87)
     if context.now is None:
         return None
-    if direction == "later" and length.unit in _LONG_UNITS:  # "Sarajevo, un siècle après": the present of the article
+    if direction == "later" and length.in_minutes is None:  # "Sarajevo, un siècle après": the present of the article
         place = _shifted(length, context.now, 0, Anchor.DCT, None)
         return replace(place, steps=(Step("derivation.story_time"),), sure=0.6)
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
