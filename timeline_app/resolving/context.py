@@ -112,7 +112,10 @@ _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
 _DAY_GRAINS = ("day", "time", "night")
 _NEWS = 7  # days that news may be old
-_OPENING = compile_beside(r"\n(?:en |au |a |a la |a l'|des |tout commence (?:en |a |au )?)?$")
+_OPENING = compile_beside(
+    r"(?:\n|\b(?:tout|l'affaire|l'histoire|la crise|le conflit|le drame|la guerre|la querelle) (?:a |avait |est |etait )?"
+    r"(?:commence|debute|demarre|eclate|remonte|ne|nee)e? )(?:en |au |a |a la |a l'|des |le |la |tout commence (?:en |a |au )?)?$"
+)
 _NEVER: Day = 10**9
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
@@ -472,6 +475,7 @@ class Context:
         ahead = seen.way == 1 and seen.weight >= _PLAINLY
         if not narrated and (ahead or (self.grammar.is_ahead(mention) and not self.stands_apart)):
             return None
+        in_present = seen.way == 0 and not self.grammar.is_coming(mention) and not self.grammar.is_state(mention)
         newest, aside, count = None, None, 0
         for told in reversed(self.told):
             first = told.place.first
@@ -481,12 +485,14 @@ class Context:
             from_now = told.place.anchor is Anchor.DCT and not self.is_history
             if not narrated and (not is_far or from_now):
                 break
-            if first is None or told.compared or told.standing() is not Standing.MAIN:
+            leads = told.standing() is Standing.MAIN or (in_present and told.opens)
+            if first is None or told.compared or not leads:
                 aside = aside or (told if is_far and not told.compared else None)
                 continue
             if not is_far:
                 break
-            goes_on = seen.way is None and told.sentence >= self.sentence - 1  # "En mai 2013, accord. Le 6 novembre, …"
+            goes_on = seen.way is None or in_present  # "En mai 2013, accord. Le 6 novembre, l'armée attaque"
+            goes_on = goes_on and told.sentence >= self.sentence - 1
             is_frame = told.block == self.block and (told.opens or goes_on)
             newest, count = newest or told, count + (_STORY if is_frame else 1)
             if narrated or self.is_history or count >= _STORY:
