@@ -203,6 +203,8 @@ class Context:
         Which way both ends of the range point that the mention belongs to; None outside of ranges.
     heads
         The mention heads an entry or stretch itself.
+    recounts
+        That entry tells at length what happened.
     last_head
         The day that the last entry began with.
     lead
@@ -223,6 +225,7 @@ class Context:
     before_christ: bool = False
     habit: bool = False
     heads: bool = False
+    recounts: bool = False
     heading: Place | None = None
     last_head: Told | None = None
     announced: Told | None = None

@@ -29,6 +29,7 @@ _LEVELS: Final = {
 # What may stand before the date that heads an entry, and what follows it
 _ENTRY_START: Final = compile_expression(r"[-*?>#=\[( ]*(?:(?:dans|des|du|le|la|les|l'|en|a l'|au|a|vers|nuit) ?)*")
 _ENTRY_MARK: Final = compile_expression(r"[ \])]*(?:[:|\n]|\*\*|- |\.(?: |$|\n)|, puis |/ |$)")
+_SEVERAL_SENTENCES: Final = 150  # characters
 _LONGEST_TITLE: Final = 90  # characters of a heading that begins with a date
 _STOPS: Final = (b".", b";", b"!", b"?", b",")
 # A heading that ends with its date: "Acte I : la mutinerie (2002)", "Le scrutin - automne 2010", "Le tournant de 2014"
@@ -62,12 +63,15 @@ class Frame:
         The entry is headed by a time of day, as live reports are: its day is that of the heading, else of publication.
     heads
         The mention itself heads an entry.
+    recounts
+        It heads an entry of several sentences, which an agenda has not.
     """
 
     number: int
     over: tuple[str, ...] = ()
     clock_entry: bool = False
     heads: bool = False
+    recounts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
             fineness = _fineness(heading.meaning)
             opened = [one for one in opened if one.fineness < fineness]
             over = tuple(one.mention for one in opened)
-            result += [Frame(number, over, heads=one is heading) for one in inside]
+            recounts = following is not None and following.kind is BlockKind.PARAGRAPH and _is_long(following)
+            result += [Frame(number, over, heads=one is heading, recounts=recounts) for one in inside]
             opened.append(_Open(fineness, block.level, heading.id))
             continue
         if block.kind is BlockKind.HEADING:
@@ -124,7 +129,7 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
             result += [Frame(number, over)] * len(inside)
             continue
         clock = entry.meaning.operator == "clock"
-        result.append(Frame(number, over, clock, heads=True))
+        result.append(Frame(number, over, clock, heads=True, recounts=_is_long(block)))
         under = (*over, entry.id)
         result += [Frame(number, under, clock)] * (len(inside) - 1)
         if row == 1 and following is not None and _is_titled_date(block, entry, following, folded):
@@ -278,6 +283,8 @@ def _heads_entry(block: Block, inside: Sequence[Mention], folded: FoldedText, *,
         return False
     if goes_on and _says_month(first.meaning):
         return True
+    if first.meaning.get("weekday") is not None and first.text.isupper():
+        return True  # "MARDI, la chute. Peu après 7 h 30, …"
     end = first.span.end
     for other in (*inside[1:3], None):  # "Du 3 au 5 mai : ", "11 mars 2011 – 14 h 46 : "
         if _ENTRY_MARK.match(_between(folded, end, min(end + 2 * _NEAR, block.span.end))) is not None:
@@ -286,6 +293,10 @@ def _heads_entry(block: Block, inside: Sequence[Mention], folded: FoldedText, *,
             return False
         end = other.span.end
     return False
+
+
+def _is_long(block: Block) -> bool:
+    return block.span.end - block.span.start >= _SEVERAL_SENTENCES
 
 
 def _says_month(meaning: Meaning) -> bool:

@@ -151,7 +151,7 @@ class _Stretch:
     def enter(self, frame: Frame) -> None:
         """Turn to the frame of the next mention."""
         context = self._context
-        context.heads = frame.heads
+        context.heads, context.recounts = frame.heads, frame.recounts
         if frame.number != self._number:
             context.told.clear()
             self._number = frame.number

@@ -37,6 +37,8 @@ def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
     if meaning.get("this") and context.direction.way is None:
         day = monday_of(dct) + wday - 1
         return day_place(day, Anchor.DCT, (said, Step("derivation.this_week")), 0.9)
+    if context.recounts:  # « MARDI, la chute. Cent quarante policiers se présentent … »
+        return day_place(weekday_before(dct, wday), Anchor.DCT, (said, Step("derivation.last")), 0.85)
     chosen = by_direction(context, dct, weekday_before(dct, wday), weekday_after(dct, wday), 7)
     other = other_choice(iso(chosen.other), TimeSpan.of_unit(CalendarUnit.of_day(chosen.other)), chosen.other <= dct)
     return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
