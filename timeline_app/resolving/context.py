@@ -419,6 +419,11 @@ class Context:
             passing = passing or told
         return passing
 
+    def told_in_sentence(self) -> Told | None:
+        """Return the place told last in the present sentence, in passing or not."""
+        last = self.told[-1] if self.told else None
+        return last if last is not None and last.sentence == self.sentence and not last.compared else None
+
     def last_clock(self) -> Told | None:
         """Return the newest place told with its time of day, in this paragraph or the one before."""
         for told in reversed(self.told):
@@ -441,10 +446,14 @@ class Context:
         """Tell whether something told does not date what follows it: compared with, said aside, by somebody else."""
         standing = told.standing()
         if told.sentence == self.sentence:
-            return standing is Standing.ASIDE and self.stands_apart
+            return standing is Standing.ASIDE and self.stands_apart and not self._goes_on_from(told)
         if standing is Standing.QUOTED:
             return self.mention is None or not self.grammar.is_quoted(self.mention)
         return told.compared or standing is Standing.ASIDE
+
+    def _goes_on_from(self, told: Told) -> bool:
+        """Tell whether the present mention is joined to what was just told: "reçu le 6 mai, puis le lendemain"."""
+        return self.mention is not None and self.mention.span.start - told.span.end <= _BESIDE
 
     @property
     def stands_apart(self) -> bool:

@@ -24,6 +24,7 @@ from timeline_app.resolving.place import (
 )
 from timeline_app.resolving.told_steps import from_told
 
+_RANGE = ("range_start", "range_end", "between")
 _LONG_UNITS = ("year", "decade", "century", "millennium")
 
 
@@ -65,15 +66,12 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
         return _plain(meaning, length)
     sign = -1 if lead in ("ago", "ago_exactly") or direction == "earlier" else 1
     if direction is not None:
-        told = context.last_told()
+        told = context.told_in_sentence() or context.last_told()
         if length.in_minutes is not None:
             told = context.last_clock() or told
         if told is not None and told.place.first is not None:
-            base = (
-                told.place.first
-                if sign < 0 or told.place.grain not in ("day", "night")
-                else told.place.last or told.place.first
-            )
+            to_end = told.place.grain in ("day", "night") or told.relation in _RANGE  # « de 2005 à 2011 … trois ans après »
+            base = (told.place.last if sign > 0 and to_end else None) or told.place.first
             place = _shifted(length, base, sign, Anchor.TEXT, told.place, bool(meaning.get("exact")))
             step = Step(f"derivation.{direction}", length.values)
             return replace(place, steps=(from_told(told), step), sure=0.87)
