@@ -23,7 +23,9 @@ from timeline_app.resolving.place import (
     year_place,
 )
 from timeline_app.resolving.told_steps import from_told
+from timeline_app.rules.grammar import compile_beside
 
+_GOES_ON = compile_beside(r" qu(?:e |')")
 _RANGE = ("range_start", "range_end", "between")
 _LONG_UNITS = ("year", "decade", "century", "millennium")
 
@@ -80,6 +82,8 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if direction == "later" and length.in_minutes is None:  # "Sarajevo, un siècle après": the present of the article
         place = _shifted(length, context.now, 0, Anchor.DCT, None)
         return replace(place, steps=(Step("derivation.story_time"),), sure=0.6)
+    if lead == "ago" and _GOES_ON.match(context.right) is not None and context.direction.way in (0, None):
+        return since_length(_plain(meaning, length), length, context.now)  # "voilà quarante ans qu’elle attend"
     key = "derivation.ago" if sign < 0 else "derivation.ahead"
     exact = bool(meaning.get("exact")) or (lead == "ago_exactly" and length.unit not in _LONG_UNITS)
     base, finest = _with_smaller_units(meaning, context.now, sign)
