@@ -190,11 +190,11 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     read = read_clock(meaning)
     if read is None:
         return None
+    if _UPDATED.search(context.left) is not None and context.published is not None:
+        return _at(day_place(context.published, Anchor.DCT), context.published, read, ())
     usual = context.habit and not context.happened_once  # "les bureaux ont fermé à 16 heures" was one evening
     if context.after_set or (usual and context.last_told(*_DAY_GRAINS, sentences=0) is None):
         return habitual_clock(read)
-    if _UPDATED.search(context.left) is not None and context.published is not None:
-        return _at(day_place(context.published, Anchor.DCT), context.published, read, ())
     twin = _same_instant(read, context)
     if twin is not None:
         return twin

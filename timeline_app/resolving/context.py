@@ -113,8 +113,8 @@ _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own
 _DAY_GRAINS = ("day", "time", "night")
 _NEWS = 7  # days that news may be old
 _OPENING = compile_beside(
-    r"(?:\n|\b(?:tout|l'affaire|l'histoire|la crise|le conflit|le drame|la guerre|la querelle) (?:a |avait |est |etait )?"
-    r"(?:commence|debute|demarre|eclate|remonte|ne|nee)e? )(?:en |au |a |a la |a l'|des |le |la |tout commence (?:en |a |au )?)?$"
+    r"(?:\n|\b(?:tout|l'affaire|l'histoire|la crise|le conflit|le drame|la guerre) (?:a |avait |est |etait )?"
+    r"(?:commence|debute|demarre|eclate|remonte|ne)e? )(?:en |au |a |a la |a l'|des |le |la )?$"
 )
 _NEVER: Day = 10**9
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows

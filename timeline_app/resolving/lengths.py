@@ -72,7 +72,9 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
         if length.in_minutes is not None:
             told = context.last_clock() or told
         if told is not None and told.place.first is not None:
-            to_end = told.place.grain in ("day", "night") or told.relation in _RANGE  # « de 2005 à 2011 … trois ans après »
+            to_end = (
+                told.place.grain in ("day", "night") or told.relation in _RANGE
+            )  # « de 2005 à 2011 … trois ans après »
             base = (told.place.last if sign > 0 and to_end else None) or told.place.first
             place = _shifted(length, base, sign, Anchor.TEXT, told.place, bool(meaning.get("exact")))
             step = Step(f"derivation.{direction}", length.values)

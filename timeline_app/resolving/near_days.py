@@ -21,6 +21,8 @@ from timeline_app.rules.grammar import compile_beside
 
 _DAY_GRAINS = ("day", "time", "night")
 _YEAR_DAYS = 365
+_JUST_BEFORE = 15  # days after a feast in which what was told looks back at it
+_BOTH = {"eid": ("eid_al_fitr", "eid_al_adha")}  # "l’Aïd" alone is either
 _APPOSED = compile_beside(r"[0-9a-z], $")
 _OF = compile_beside(r"^ (?:de |du |d'|des )")
 _AGES = ("aujourd'hui", "aujourd’hui", "demain")
@@ -196,11 +198,11 @@ def feast(meaning: Meaning, context: Context) -> Place | None:
         place = context.resolve(of)
         year = civil(place.first).year if place is not None and place.first is not None else None
     if year is not None:
-        day = _feast_day(meaning, year)
-        return day_place(day, Anchor.ABSOLUTE, (Step("derivation.feast"),), 0.96) if day is not None else None
+        days = _feast_days(meaning, year)
+        return day_place(days[0], Anchor.ABSOLUTE, (Step("derivation.feast"),), 0.96) if days else None
     if context.heading is not None and context.heading.first is not None:
-        day = _feast_day(meaning, civil(context.heading.first).year)
-        return day_place(day, Anchor.TEXT, (Step("derivation.feast"),), 0.9) if day is not None else None
+        days = _feast_days(meaning, civil(context.heading.first).year)
+        return day_place(days[0], Anchor.TEXT, (Step("derivation.feast"),), 0.9) if days else None
     return _feast_by_publication(meaning, context)
 
 
@@ -234,7 +236,8 @@ def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
         return None
     relation = word(meaning, "relation")
     if anchor is Anchor.TEXT or relation is not None:
-        day = past if relation in ("last", "previous") else future
+        just = base - past <= _JUST_BEFORE and context.direction.way == -1
+        day = past if just or relation in ("last", "previous") else future
         return day_place(day, anchor, (Step("derivation.feast"),), 0.85)
     if past == base:
         return day_place(past, anchor, (Step("derivation.feast"), Step("derivation.is_dct")), 0.9)
@@ -247,18 +250,20 @@ def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
 def days_of_feast(meaning: Meaning, around: Day) -> list[Day]:
     """Return the days of a feast in the year of a day and in those beside it, in order."""
     year = civil(around).year
-    return sorted(day for one in (year - 1, year, year + 1) if (day := _feast_day(meaning, one)) is not None)
+    return sorted(day for one in (year - 1, year, year + 1) for day in _feast_days(meaning, one))
 
 
-def _feast_day(meaning: Meaning, year: int) -> Day | None:
-    fixed, from_easter, listed = word(meaning, "feast"), number(meaning, "easter"), word(meaning, "listed")
+def _feast_days(meaning: Meaning, year: int) -> list[Day]:
+    """Return the days of a feast in a year: none where the list does not know it, two where its name is of two."""
+    fixed, from_easter = word(meaning, "feast"), number(meaning, "easter")
     if fixed is not None:
         month, mday = map(int, fixed.split("-"))
-        return day_of(year, month, mday)
+        return [day_of(year, month, mday)]
     if from_easter is not None:
-        return easter(year) + from_easter
-    days = _listed_days().get(listed or "", {})
-    return days.get(year)
+        return [easter(year) + from_easter]
+    listed = word(meaning, "listed") or ""
+    known = (_listed_days().get(name, {}).get(year) for name in _BOTH.get(listed, (listed,)))
+    return [day for day in known if day is not None]
 
 
 @cache

@@ -29,8 +29,10 @@ def part(meaning: Meaning, context: Context) -> Place | None:
     of, mod = inner(meaning, "of"), word(meaning, "mod")
     if of is None:
         return None
-    if mod == "END" and of.operator == "bare_unit" and of.get("unit") == "semaine" and context.region == "quebec":
-        return _quebec_weekend(context)
+    if mod == "END" and context.region == "quebec":
+        weekend = _quebec_weekend(of, context)
+        if weekend is not None:
+            return weekend
     whole = context.resolve(of)
     if whole is None or whole.first is None or whole.last is None:
         return None
@@ -43,9 +45,15 @@ def part(meaning: Meaning, context: Context) -> Place | None:
     return replace(whole, mod=mod, when=when, steps=(*whole.steps, step), choices=())
 
 
-def _quebec_weekend(context: Context) -> Place | None:
-    """Return the week-end that "en fin de semaine" means in Québec."""
-    return context.resolve(Meaning("unit", (("unit", "weekend"),)))
+def _quebec_weekend(of: Meaning, context: Context) -> Place | None:
+    """Return the week-end that "en fin de semaine" means in Québec, unlike "la fin de la semaine"; None for others."""
+    if context.mention is None or " de la " in context.mention.text:
+        return None
+    if of.operator == "bare_unit" and of.get("unit") == "semaine":
+        return context.resolve(Meaning("unit", (("unit", "weekend"),)))
+    if of.operator != "unit" or of.get("unit") != "week":
+        return None
+    return context.resolve(Meaning("unit", tuple((n, "weekend" if n == "unit" else v) for n, v in of.arguments)))
 
 
 def part_span(whole: Place, mod: str, first: Day, last: Day) -> TimeSpan:
