@@ -40,8 +40,9 @@ class VerbSenses:
         Those of them that add nothing at all.
     set_passive, scheduled
         The same in the passive or as a participle; those said of things only.
-    outcome, breaking_out, supporting
-        Verbs that tell how an event goes; those that tell that it begins; verbs whose object is the event.
+    outcome, breaking_out, setting_out, supporting
+        Verbs that tell how an event goes; those that tell that it begins; verbs of a march that moves; verbs whose
+        object is the event.
     light
         Nouns that a verb says nothing without: "entrer en vigueur", "porter plainte".
     in_force, texts
@@ -75,6 +76,7 @@ class VerbSenses:
     scheduled: frozenset[str]
     outcome: frozenset[str]
     breaking_out: frozenset[str]
+    setting_out: frozenset[str]
     supporting: frozenset[str]
     light: dict[str, frozenset[str]]
     in_force: frozenset[str]
@@ -110,6 +112,7 @@ def verb_senses() -> VerbSenses:
         scheduled=frozenset(data["taking_place"]["scheduled"].split()),
         outcome=frozenset(data["outcome"]["verbs"].split()),
         breaking_out=frozenset(data["outcome"]["breaking_out"].split()),
+        setting_out=frozenset(data["outcome"]["setting_out"].split()),
         supporting=frozenset(data["supporting"]["verbs"].split()),
         light={verb: frozenset(nouns.split()) for verb, nouns in data["light"].items()},
         in_force=frozenset(data["in_force"]["complements"].split()),

@@ -203,7 +203,8 @@ def _telling_subject(place: Place, verb: VerbGroup) -> Phrase | None:
         return subject
     says = verb.infinitive in senses.saying and not verb.reflexive
     acts = flag & w.WEAK or (flag & w.CAPITAL and subject.start < subject.head) or says
-    if acts and not is_set and not _takes_place(place.syntax, verb):
+    sets_out = verb.infinitive in senses.setting_out and _is_new(place, verb)  # « une marche partira du port »
+    if acts and not is_set and not sets_out and not _takes_place(place.syntax, verb):
         return None  # "l'Assemblée", "la direction", "la mission"
     return subject if is_event(place.syntax, subject) and not flag & (w.FRONTED_ADJECTIVE | w.NUMBER) else None
 

@@ -34,7 +34,7 @@ _TIME_PREPOSITIONS: Final = frozenset(
 )
 _DEMONSTRATIVES: Final = frozenset(("celui", "celle", "ceux", "celles"))
 _EACH: Final = frozenset(
-    ("un", "une", "uns", "unes", "autre", "autres", "premier", "premiers", "première", "premières")
+    ("un", "une", "uns", "unes", "autre", "autres", "premier", "premiers", "première", "premières", "fois")
 )
 _NEAR: Final = 5  # words between a duration and what it is for
 _OCCASIONS: Final = frozenset(("cours", "occasion", "issue", "terme", "lendemain", "moment", "début", "fin"))
@@ -199,10 +199,15 @@ def listed(place: Place) -> Head | None:
         return None
     if not any(flag & w.TIME for flag in place.syntax.flags[place.sentence.start : segment.start]):
         return None
-    gapped = place.syntax.flags[own.head] & w.CAPITAL or is_elliptic(place.syntax, own) or place.text(own.head) in _EACH
-    if gapped and place.governor.verb is not None:
-        return None  # « Aix est atteinte en mai, Rouen en juin », « les premiers le 6, les autres le 7 »
+    if place.governor.verb is not None and _is_gapped(place, own):
+        return None
     return nominal(place, own)
+
+
+def _is_gapped(place: Place, own: Phrase) -> bool:
+    """Tell whether the verb of the clause before is meant: « Aix est prise en mai, Rouen en juin », « les autres »."""
+    name = bool(place.syntax.flags[own.head] & w.CAPITAL)
+    return name or is_elliptic(place.syntax, own) or place.text(own.head) in _EACH
 
 
 def apposed(place: Place) -> Head | None:
