@@ -43,6 +43,8 @@ def near_day(meaning: Meaning, context: Context) -> Place | None:
     if _is_age(by, context):
         return present_place(context.now) if by == 0 else future_place(context.now)
     sure = 0.96 if by else 0.88  # "aujourd’hui" may be nowadays
+    if by > 0 and context.mention is not None and context.grammar.is_quoted(context.mention):
+        sure = 0.75  # it may have been said days ago
     return day_place(day + by, Anchor.DCT, (Step("derivation.near_day", (("by", by),)),), sure)
 
 
