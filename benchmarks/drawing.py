@@ -14,11 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-
 from tests.stories import orsan, random_story
 from timeline_app.drawing.scene import TimelineScene
+from timeline_app.drawing.surface import Surface
 from timeline_app.drawing.theme import theme
 from timeline_app.drawing.typeface import measurer
 from timeline_app.exporting.images import image_bytes
@@ -61,19 +59,17 @@ def layouts() -> None:
 
 
 def screen(count: int, ratio: int) -> None:
-    figure = Figure(figsize=(1200 / 96, 675 / 96), dpi=96 * ratio)
-    canvas = FigureCanvasAgg(figure)
-    scene = TimelineScene(figure, theme("light"))
+    scene = TimelineScene(Surface(1200 * ratio, 675 * ratio, ratio), theme("light"))
     start = time.perf_counter()
     scene.show(random_story(1, count))
-    canvas.draw()
+    scene.draw()
     full = 1000 * (time.perf_counter() - start)
     scene.zoom_at(600, 300, 3.0)
-    canvas.draw()
+    scene.draw()
     steps = iter([-7.0] * 40)
     frame = milliseconds(lambda: scene.pan_by(next(steps)), 40)
     scene.end_pan()
-    canvas.draw()
+    scene.draw()
     events = [event for event in scene.layout.shown if scene.layout.boxes_of(event)][:60] if scene.layout else []
     several = iter(events * 2)
     hover = milliseconds(lambda: scene.set_hover(next(several)), len(events)) if events else 0.0

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
-from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.collections import Collection, LineCollection, PolyCollection
 from matplotlib.transforms import BboxBase, Transform
 
 from timeline_app.drawing.ink import LAYERS, LINES
@@ -18,6 +18,14 @@ from timeline_app.layout.figures import Area, Figure, Fill, Pen, Stroke, Words
 from timeline_app.layout.text_size import TYPES
 
 POINTS = 0.75  # points in a page unit
+
+
+class _Areas(PolyCollection):
+    """Polygons that need no figure: they have no sizes, which hang on its resolution."""
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw all polygons."""
+        Collection.draw(self, renderer)
 
 
 class WordsArtist(Artist):
@@ -106,14 +114,14 @@ def artists_of(
     return artists
 
 
-def _areas(fill: Fill, areas: list[Area | Stroke], theme: Theme, colours: Mapping[str, Colour]) -> PolyCollection:
+def _areas(fill: Fill, areas: list[Area | Stroke], theme: Theme, colours: Mapping[str, Colour]) -> _Areas:
     own = theme.fills[fill]
     faces: list[Colour] = []
     for area in areas:
         colour = (colours.get(area.event) or theme.tone(area.tone)) if own is None else own
         strength = area.strength if isinstance(area, Area) else 1.0
         faces.append(colour if strength >= 1.0 else theme.mixed(colour, strength))
-    return PolyCollection([area.points for area in areas], facecolors=faces, edgecolors="none", linewidths=0)
+    return _Areas([area.points for area in areas], facecolors=faces, edgecolors="none", linewidths=0)
 
 
 def _strokes(pen: Pen, strokes: list[Area | Stroke], theme: Theme, colours: Mapping[str, Colour]) -> LineCollection:

@@ -2,45 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
-import numpy as np
 from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.figure import Figure
 from matplotlib.transforms import Affine2D, Bbox, Transform
-from numpy.typing import NDArray
 
 from timeline_app.drawing.artists import artists_of
+from timeline_app.drawing.surface import UNITS, Pixels, pixels_of
 from timeline_app.drawing.theme import Theme, colours_of
-from timeline_app.layout.figures import Pen, Stroke
+from timeline_app.drawing.window import Window
+from timeline_app.layout.figures import Figure, Pen, Stroke
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.timeline_layout import TimelineLayout
 
 LIGHT_GAP = 3.0  # page units between a box and the outline that lights it up
 _EDGE = 1.2  # page units from the edge of the plot to an outline that would leave it
-
-Pixels = NDArray[np.uint8]  # rows from the top, columns, red green blue alpha
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """The plot in whole pixels: rows ``top`` to ``bottom``, columns ``left`` to ``right``."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    def within(self, other: Window) -> Window:
-        """Return the part that lies in another one; it may be empty."""
-        left, top = max(self.left, other.left), max(self.top, other.top)
-        return Window(left, top, max(min(self.right, other.right), left), max(min(self.bottom, other.bottom), top))
-
-
-def pixels_of(renderer: Any) -> Pixels:
-    """Return the pixels of an Agg renderer, to be read and written."""
-    return np.asarray(renderer.buffer_rgba())
 
 
 def ground_transform(scale: float, height: int) -> Transform:
@@ -65,8 +41,7 @@ class Frames:
 
     def __init__(self, layout: TimelineLayout, theme: Theme, scale: float, width: int, height: int) -> None:
         self.layout, self.theme, self.scale = layout, theme, scale
-        self._size = (width, height)
-        self._stand = Figure(dpi=96 * scale)  # collections ask a figure for its dpi
+        self.size = (width, height)
         box = layout.plot
         self.window = Window(
             max(int(box.x * scale), 0),
@@ -77,14 +52,13 @@ class Frames:
         self._page = self._draw(layout.fixed, width, height, 0, 0)
         self._content, self._origin = self._draw_content()
 
-    def _draw(self, figures: Any, width: int, height: int, dx: int, dy: int) -> Pixels:
-        renderer = RendererAgg(width, height, 96 * self.scale)  # type: ignore[no-untyped-call]
+    def _draw(self, figures: Sequence[Figure], width: int, height: int, dx: int, dy: int) -> Pixels:
+        renderer = RendererAgg(width, height, UNITS * self.scale)  # type: ignore[no-untyped-call]
         ground = tuple(round(255 * part) for part in self.theme.ground)
         pixels_of(renderer)[:] = (*ground, 255)
         transform = ground_transform(self.scale, height) + Affine2D().translate(dx, -dy)
         clip = Bbox.from_extents(0, 0, width, height)
         for artist in artists_of(figures, self.theme, transform, clip, colours=colours_of(self.layout)):
-            artist.set_figure(self._stand)
             artist.draw(renderer)
         return pixels_of(renderer)
 
@@ -94,7 +68,7 @@ class Frames:
         along = (window.bottom - window.top) if self.layout.upright else (window.right - window.left)
         before = min(along, round(self.layout.offset * self.scale))
         after = min(along, round((self.layout.most_offset - self.layout.offset) * self.scale))
-        width, height = self._size
+        width, height = self.size
         if self.layout.upright:
             return self._draw(self.layout.moving, width, height + before + after, 0, before), (0, before)
         return self._draw(self.layout.moving, width + before + after, height, before, 0), (before, 0)
@@ -103,7 +77,7 @@ class Frames:
         """Return how far the content can be shifted, in page units, as near to ``shift`` as its pixels go."""
         along = 1 if self.layout.upright else 0
         before = self._origin[along] / self.scale
-        after = (self._content.shape[1 - along] - self._size[along]) / self.scale - before
+        after = (self._content.shape[1 - along] - self.size[along]) / self.scale - before
         return float(min(max(shift, -after), before))
 
     def compose(self, target: Pixels, shift: float = 0.0) -> None:
@@ -135,10 +109,10 @@ class Frames:
             top : top + part.bottom - part.top, left : left + part.right - part.left
         ]
 
-    def light(self, renderer: Any, boxes: dict[Pen, list[Box]], shift: float = 0.0) -> None:
+    def light(self, renderer: RendererAgg, boxes: dict[Pen, list[Box]], shift: float = 0.0) -> None:
         """Draw outlines around boxes of the content, each kind with its pen, inside the window."""
         window = self.window
-        height = self._size[1]
+        height = self.size[1]
         dx, dy = (0.0, shift) if self.layout.upright else (shift, 0.0)
         strokes = [
             Stroke(pen, (*corners, corners[0], corners[1]))
@@ -149,7 +123,6 @@ class Frames:
         ]
         clip = Bbox.from_extents(window.left, height - window.bottom, window.right, height - window.top)
         for artist in artists_of(strokes, self.theme, ground_transform(self.scale, height), clip):
-            artist.set_figure(self._stand)
             artist.draw(renderer)
 
 

@@ -8,14 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import Any
 
-from matplotlib.artist import Artist
-from matplotlib.backend_bases import RendererBase
-from matplotlib.figure import Figure
-from matplotlib.transforms import Bbox
-
-from timeline_app.drawing.frames import LIGHT_GAP, Frames, Window, pixels_of
+from timeline_app.drawing.frames import LIGHT_GAP, Frames
+from timeline_app.drawing.surface import Surface
 from timeline_app.drawing.theme import Theme
 from timeline_app.drawing.typeface import measurer
 from timeline_app.layout.figures import Pen
@@ -26,21 +21,19 @@ from timeline_app.layout.timeline_layout import TimelineLayout, lay_out
 
 MOST_ZOOM = 400.0
 MANY = 200  # events from which a layout takes longer than a frame
-UNITS = 96.0  # page units in an inch: a page unit is a pixel of the screen at 1×
 
 Background = Callable[[Callable[[], TimelineLayout], Callable[[TimelineLayout], None]], None]
 
 
 class TimelineScene:
-    """A story on the canvas of a figure.
+    """A story on a surface.
 
-    The figure should have a dpi of 96 (times the pixel ratio of the screen, which Qt's canvas sets by itself).
-    Places are page units from the top left, which are the logical pixels of the widget.
+    Places are page units from the top left.
 
     Parameters
     ----------
-    figure
-        An empty figure with its canvas; the scene fills it.
+    surface
+        What is drawn in; the scene fills it.
     theme
         Colours.
     on_layout
@@ -52,14 +45,14 @@ class TimelineScene:
 
     def __init__(
         self,
-        figure: Figure,
+        surface: Surface,
         theme: Theme,
         on_layout: Callable[[TimelineLayout], None] | None = None,
         background: Background | None = None,
     ) -> None:
         self._background = background
         self._awaited: PictureSettings | None = None
-        self._figure = figure
+        self._surface = surface
         self._theme = theme
         self._on_layout = on_layout
         self._story: Story | None = None
@@ -70,7 +63,6 @@ class TimelineScene:
         self._selection: tuple[str, ...] = ()
         self._drag = 0.0
         self._style: Style | None = None  # drawn before magnifying; a style chosen anew would move everything
-        figure.add_artist(_SceneArtist(self), clip=False)
 
     @property
     def layout(self) -> TimelineLayout | None:
@@ -94,7 +86,7 @@ class TimelineScene:
         """Change the colours."""
         self._theme = theme
         self._frames = None
-        self._figure.canvas.draw_idle()
+        self._surface.ask_for_drawing()
 
     # What the mouse meets
 
@@ -146,35 +138,33 @@ class TimelineScene:
 
     def _relight(self, before: dict[Pen, list[Box]]) -> None:
         """Take the light from some boxes and give it to others, touching only their pixels."""
-        frames = self._frames
+        frames = self._drawn()
         if frames is None or self._layout is None:
             return
-        renderer = self._renderer()
         now = self._boxes()
         dx, dy = (0.0, self._drag) if self._layout.upright else (self._drag, 0.0)
         dirty = [
-            frames.restore(pixels_of(renderer), box.moved(dx, dy).grown(3 * LIGHT_GAP), self._drag)
+            frames.restore(self._surface.pixels, box.moved(dx, dy).grown(3 * LIGHT_GAP), self._drag)
             for lights in (before, now)
             for boxes in lights.values()
             for box in boxes
         ]
-        frames.light(renderer, now, self._drag)
+        frames.light(self._surface.renderer, now, self._drag)
         for part in dirty:
-            self._figure.canvas.blit(self._window_box(part))
+            self._surface.tell_changed(part)
 
     # Moving and magnifying
 
     def pan_by(self, distance: float) -> None:
         """Move the content along the axis with the mouse; :meth:`end_pan` draws what came into view."""
-        layout, frames = self._layout, self._frames
+        layout, frames = self._layout, self._drawn()
         if layout is None or frames is None or layout.most_offset <= 0:
             return
         wanted = min(max(self._drag + distance, layout.offset - layout.most_offset), layout.offset)
         self._drag = frames.reach(wanted)
-        pixels = pixels_of(self._renderer())
-        frames.compose_window(pixels, self._drag)
-        frames.light(self._renderer(), self._boxes(), self._drag)
-        self._figure.canvas.blit(self._window_box(frames.window))
+        frames.compose_window(self._surface.pixels, self._drag)
+        frames.light(self._surface.renderer, self._boxes(), self._drag)
+        self._surface.tell_changed(frames.window)
         if self._drag != wanted:
             self.end_pan()
 
@@ -240,31 +230,20 @@ class TimelineScene:
 
     # Drawing
 
-    def _renderer(self) -> Any:
-        return self._figure.canvas.get_renderer()  # type: ignore[attr-defined]
-
     def _renew(self) -> None:
         self._awaited = None
         if self._background is None or self._story is None or len(self._story.events) < MANY:
             self._layout = None
             self._drag = 0.0
         self._prepare(anew=True)
-        self._figure.canvas.draw_idle()
-
-    def _page_size(self) -> tuple[float, float]:
-        width, height = self._figure.get_size_inches() * self._figure.dpi
-        scale = self._scale()
-        return float(width / scale), float(height / scale)
-
-    def _scale(self) -> float:
-        return self._figure.dpi / UNITS
+        self._surface.ask_for_drawing()
 
     def _prepare(self, *, anew: bool = False) -> None:
         """Lay out the story for the canvas as it is now, unless that is done or under way."""
         story = self._story
         if story is None:
             return
-        width, height = self._page_size()
+        width, height = self._surface.page_size
         if not anew and self._fits():
             return
         if not anew and self._settings.zoom == 1.0:
@@ -290,7 +269,7 @@ class TimelineScene:
         return lay_out(story, asked, measurer())
 
     def _fits(self) -> bool:
-        return self._layout is not None and (self._layout.width, self._layout.height) == self._page_size()
+        return self._layout is not None and (self._layout.width, self._layout.height) == self._surface.page_size
 
     def _take(self, layout: TimelineLayout, asked: PictureSettings) -> None:
         """Show a new layout."""
@@ -303,23 +282,27 @@ class TimelineScene:
         self._frames = None
         if self._on_layout is not None:
             self._on_layout(layout)
-        self._figure.canvas.draw_idle()
+        self._surface.ask_for_drawing()
 
-    def _window_box(self, window: Window) -> Bbox:
-        height = self._figure.bbox.height
-        return Bbox.from_extents(window.left, height - window.bottom, window.right, height - window.top)
-
-    def draw(self, renderer: Any) -> None:
-        """Draw everything; called by the canvas."""
+    def draw(self) -> bool:
+        """Draw everything there is; return whether it was a story."""
         self._prepare()
         if self._layout is None or not self._fits():
-            return
-        pixels = pixels_of(renderer)
-        height, width = pixels.shape[:2]
-        if self._frames is None:
-            self._frames = Frames(self._layout, self._theme, self._scale(), width, height)
-        self._frames.compose(pixels, self._drag)
-        self._frames.light(renderer, self._boxes(), self._drag)
+            self._surface.pixels[:] = (*(round(255 * part) for part in self._theme.ground), 255)
+            return False
+        frames = self._drawn()
+        if frames is None:
+            frames = self._frames = Frames(self._layout, self._theme, self._surface.scale, *self._surface.size)
+        frames.compose(self._surface.pixels, self._drag)
+        frames.light(self._surface.renderer, self._boxes(), self._drag)
+        return True
+
+    def _drawn(self) -> Frames | None:
+        """Return the frames, unless the surface has another size by now."""
+        frames = self._frames
+        if frames is None or (frames.size, frames.scale) != (self._surface.size, self._surface.scale):
+            return None
+        return frames
 
 
 def _joined(boxes: Iterable[Box]) -> list[Box]:
@@ -334,15 +317,3 @@ def _joined(boxes: Iterable[Box]) -> list[Box]:
             whole = Box(left, top, right - left, bottom - top)
         joined.append(whole)
     return joined
-
-
-class _SceneArtist(Artist):
-    """What the figure holds: hands every draw of the canvas to the scene."""
-
-    def __init__(self, scene: TimelineScene) -> None:
-        super().__init__()
-        self._scene = scene
-
-    def draw(self, renderer: RendererBase) -> None:
-        """Draw the scene."""
-        self._scene.draw(renderer)

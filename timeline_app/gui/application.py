@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -66,7 +66,8 @@ class Application(QObject):
         window.closed.connect(lambda: self._forget(window))
         if not self.windows:
             QTimer.singleShot(0, lambda: self._warm_up(window))
-            window.views.timeline.drawn.connect(self._settle)
+            drawn, once = window.views.timeline.drawn, Qt.ConnectionType.SingleShotConnection
+            drawn.connect(lambda: QTimer.singleShot(0, self._settle), once)
         self.windows.append(window)
         window.show()
         return window
@@ -93,9 +94,10 @@ class Application(QObject):
             self._warming.start(warm_up)
 
     def _settle(self) -> None:
-        """Do what can wait until the first story is drawn."""
-        self._garbage.settle()
-        self._warming.start(warm_up)
+        """Do what can wait until the first story is drawn, unless its window has gone since."""
+        if self.windows:
+            self._garbage.settle()
+            self._warming.start(warm_up)
 
     def _is_quiet(self) -> bool:
         """Tell whether no window is worked in and nothing is worked out."""

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from math import ceil, floor
 
-from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
-from matplotlib.figure import Figure
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.domain.event import Event
-from timeline_app.drawing.scene import UNITS, TimelineScene
+from timeline_app.drawing.scene import TimelineScene
+from timeline_app.drawing.surface import Surface
 from timeline_app.drawing.theme import theme as picture_theme
+from timeline_app.drawing.window import Window
 from timeline_app.gui.edge_dragging import EdgeDragging
 from timeline_app.gui.fonts import POINTS
 from timeline_app.gui.tasks import Latest
@@ -32,7 +42,7 @@ _MOST = 1.4  # times that words grow on a large canvas
 _BESIDE = 9.0, 5.0  # page units from the corner of a label to a sign
 
 
-class TimelineCanvas(FigureCanvasQTAgg):
+class TimelineCanvas(QWidget):
     """Shows a story and tells what the mouse meets.
 
     Signals
@@ -44,7 +54,9 @@ class TimelineCanvas(FigureCanvasQTAgg):
     time_requested
         Key of an event and the span of time that its end was dragged to.
     laid_out
-        A new layout is shown.
+        There is a new layout.
+    drawn
+        The story was drawn, wholly.
     failed
         An exception while a story was laid out.
     """
@@ -53,10 +65,14 @@ class TimelineCanvas(FigureCanvasQTAgg):
     events_clicked = Signal(object, bool)
     time_requested = Signal(str, object)
     laid_out = Signal()
+    drawn = Signal()
     failed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(Figure(dpi=UNITS))  # type: ignore[no-untyped-call]
+        super().__init__()
+        self._magnification = 1.0
+        self._is_stale = True
+        self._surface = Surface(self.width(), self.height(), on_stale=self._show_change)
         self.overlay = TimelineOverlay(self)
         self.overlay.theme = theme
         self._layouts = Latest(self)
@@ -64,7 +80,7 @@ class TimelineCanvas(FigureCanvasQTAgg):
         self._layouts.finished.connect(self._receive_layout)
         self._layouts.failed.connect(self.failed)
         self.scene = TimelineScene(
-            self.figure, picture_theme(theme.name), lambda _layout: self.laid_out.emit(), self._lay_out_elsewhere
+            self._surface, picture_theme(theme.name), lambda _layout: self.laid_out.emit(), self._lay_out_elsewhere
         )
         self.laid_out.connect(self._show_marks)
         self._events: dict[str, Event] = {}
@@ -77,14 +93,16 @@ class TimelineCanvas(FigureCanvasQTAgg):
         self._zone_limit: int | None = None
         self._edge = EdgeDragging(self.overlay)
         self._hovered = ""
-        self._magnification = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @property
     def is_drawn(self) -> bool:
-        """Whether the story is laid out as it is now."""
-        return self.scene.layout is not None and not self._layouts.is_running
+        """Whether the story is drawn as it is now, or would be if it were seen."""
+        return (
+            self.scene.layout is not None and not self._layouts.is_running and not (self._is_stale and self.isVisible())
+        )
 
     def show_story(self, story: Story, settings: PictureSettings | None, threshold: float) -> None:
         """Show a story."""
@@ -198,9 +216,6 @@ class TimelineCanvas(FigureCanvasQTAgg):
         """Notice that the mouse has left."""
         self._set_hovered("")
 
-    def enterEvent(self, event: Any) -> None:  # noqa: N802
-        """Do nothing: the first move tells what is met."""
-
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -220,10 +235,6 @@ class TimelineCanvas(FigureCanvasQTAgg):
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.events_clicked.emit((shown[at % len(shown)],), extend)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Leave keys to the window."""
-        event.ignore()
-
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show that the keys go here."""
         super().focusInEvent(event)
@@ -234,25 +245,50 @@ class TimelineCanvas(FigureCanvasQTAgg):
         super().focusOutEvent(event)
         self.overlay.show_focus(False)
 
+    # Pixels
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the overlay over everything, and the picture's words as large as the window's."""
-        self._magnify()
-        super().resizeEvent(event)  # type: ignore[no-untyped-call]
+        super().resizeEvent(event)
+        self._fit()
         self.overlay.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Show the pixels of the scene, drawn anew if they are no longer true."""
+        self._fit()  # the window may be on another screen by now
+        is_drawn = self._is_stale and self.scene.draw()
+        self._is_stale = False
+        pixels = self._surface.pixels
+        height, width = pixels.shape[:2]
+        image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGBX8888)
+        image.setDevicePixelRatio(self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.setClipRect(event.rect())
+        painter.drawImage(0, 0, image)
+        painter.end()
+        if is_drawn:
+            self.drawn.emit()
+
+    def _show_change(self, part: Window | None) -> None:
+        if part is None:
+            self._is_stale = True
+            self.update()
+            return
+        ratio = self.devicePixelRatioF()
+        left, top = floor(part.left / ratio), floor(part.top / ratio)
+        self.repaint(QRect(left, top, ceil(part.right / ratio) - left, ceil(part.bottom / ratio) - top))
 
     def page_point(self, point: QPointF) -> QPointF:
         """Return the place on the page that is at a point of the widget."""
         return point / self._magnification
 
-    def _magnify(self) -> None:
+    def _fit(self) -> None:
         """Give a page unit as many pixels as the size of the interface's text asks for and the widget has room for."""
         room = min(self.width() / _LEAST_PAGE[0], self.height() / _LEAST_PAGE[1])
         ample = min(self.width() / _AMPLE_PAGE[0], self.height() / _AMPLE_PAGE[1], _MOST)
-        wanted = max(1.0, min(max(self.font().pointSizeF() / POINTS, ample), room))
-        if wanted != self._magnification:
-            self._magnification = wanted
-            self.figure._original_dpi = UNITS * wanted  # type: ignore[attr-defined]  # what the canvas multiplies with the screen's pixel ratio
-            self.figure.set_dpi(UNITS * wanted * self.device_pixel_ratio)
+        self._magnification = max(1.0, min(max(self.font().pointSizeF() / POINTS, ample), room))
+        ratio = self.devicePixelRatioF()
+        self._surface.resize(ceil(self.width() * ratio), ceil(self.height() * ratio), self._magnification * ratio)
 
     def close_task(self) -> None:
         """Wait for the background before the window goes."""

@@ -49,7 +49,7 @@ class TimelineView(QWidget):
     failed
         An exception while drawing was made ready.
     drawn
-        The canvas shows a story for the first time.
+        A story was drawn.
     date_requested
         The user wants to give the article a date.
     arranged
@@ -240,12 +240,13 @@ class TimelineView(QWidget):
         self.canvas.events_clicked.connect(self.events_clicked)
         self.canvas.time_requested.connect(self.time_requested)
         self.canvas.failed.connect(self.failed)
+        self.canvas.drawn.connect(self.drawn)
         self._retranslate()
+        self._layout.activate()  # so that the story is laid out for the place that there is
         if self._story is not None:
             self.canvas.show_story(self._story, self._settings(), self._threshold)
             self.canvas.show_selection(self._selection.events)
             self.canvas.show_moves(self._moves)
-        self.drawn.emit()
 
     def _retranslate(self) -> None:
         words = {
