@@ -51,6 +51,7 @@ def check_rules(language: str, rules: Path | None = None, lexicons: Path | None 
     """
     rule_set = read_rule_set(language, rules, lexicons)
     grammar = Grammar(rule_set)
+    grammar.check()
     checker = _Checker(RuleMatcher(grammar), Composer(grammar))
     described: list[Rule | Join] = [*rule_set.rules, *rule_set.joins]
     failures = [failure for rule in rule_set.rules for failure in _bad_operators(rule)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import re2
@@ -13,6 +13,7 @@ from timeline_app.domain.mention import Argument, Meaning
 from timeline_app.rules.folding import fold_pattern
 from timeline_app.rules.numerals import roman
 from timeline_app.rules.pattern_compiler import CompiledPattern, PatternCompiler
+from timeline_app.rules.pattern_set import PatternSet
 from timeline_app.rules.rule import Rule
 from timeline_app.rules.rule_files import RuleSet, read_rule_set
 
@@ -86,24 +87,28 @@ class Reading:
     parts: dict[str, Part]
 
 
-class _CompiledRule:
-    """The patterns of one rule, compiled when first needed."""
+class _Pattern:
+    """One pattern of a rule, compiled when first needed."""
 
-    def __init__(self, rule: Rule, compiler: PatternCompiler) -> None:
+    def __init__(self, rule: Rule, source: str, compiler: PatternCompiler) -> None:
         self.rule = rule
+        self.source = source
         self._compiler = compiler
-        self._patterns: list[tuple[Any, CompiledPattern]] | None = None
 
-    def patterns(self) -> list[tuple[Any, CompiledPattern]]:
-        if self._patterns is None:
-            self._patterns = []
-            for pattern in self.rule.patterns:
-                compiled = self._compiler.compile(self.rule, pattern)
-                try:
-                    self._patterns.append((compile_expression(compiled.expression), compiled))
-                except ValueError as error:
-                    raise self.rule.error("pattern", str(error)) from error
-        return self._patterns
+    @cached_property
+    def compiled(self) -> tuple[Any, CompiledPattern]:
+        """The expression with its captures.
+
+        Raises
+        ------
+        RuleError
+            If RE2 refuses it.
+        """
+        pattern = self._compiler.compile(self.rule, self.source)
+        try:
+            return compile_expression(pattern.expression), pattern
+        except ValueError as error:
+            raise self.rule.error("pattern", str(error)) from error
 
 
 class Grammar:
@@ -129,18 +134,19 @@ class Grammar:
             for word in words
             if word.endswith(".")
         )
-        self._by_category: dict[str, list[_CompiledRule]] = {}
-        for rule in rules.rules:
-            self._by_category.setdefault(rule.category, []).append(_CompiledRule(rule, self._compiler))
+        self._patterns = [_Pattern(rule, source, self._compiler) for rule in rules.rules for source in rule.patterns]
+        self._by_category: dict[str, list[int]] = {}
+        for number, pattern in enumerate(self._patterns):
+            self._by_category.setdefault(pattern.rule.category, []).append(number)
         self._known: dict[tuple[str, bytes], tuple[Reading, ...]] = {}
         present = [name for name in TOP_CATEGORIES if name in self._by_category or name in rules.categories]
         self.top_categories = tuple(present)
         signals = "|".join(f"(?:{self._compiler.plain(signal.pattern)})" for signal in rules.signals)
-        core = "|".join(self._compiler.category(name) for name in present)
+        core = self._compiler.union(present)
         try:
-            self.finder = compile_expression(rf"\b(?:(?:{signals}) {{0,3}})?(?:{core})(?:\b|\.)", longest=True)
+            self.finder = compile_expression(rf"\b(?:(?:{signals}) {{0,3}})?{core}(?:\b|\.)", longest=True)
         except ValueError:
-            self._raise_for_the_culprit()
+            self.check()
             raise
         self._signals = [
             (compile_expression(f"(?:{self._compiler.plain(signal.pattern)})"), signal.relation)
@@ -148,11 +154,24 @@ class Grammar:
         ]
         self._signal_prefix = compile_expression(f"(?:{signals})", longest=True)
 
-    def _raise_for_the_culprit(self) -> None:
-        """Raise for the first rule whose pattern does not compile by itself."""
-        for compiled_rules in self._by_category.values():
-            for compiled_rule in compiled_rules:
-                compiled_rule.patterns()
+    def check(self) -> None:
+        """Compile every pattern, as reading texts does only with those that fit.
+
+        Raises
+        ------
+        RuleError
+            For the first pattern that is wrong.
+        """
+        for pattern in self._patterns:
+            _ = pattern.compiled
+
+    @cached_property
+    def _fitting(self) -> PatternSet:
+        try:
+            return PatternSet((self._compiler.plain(pattern.source) for pattern in self._patterns), options(False))
+        except ValueError:
+            self.check()
+            raise
 
     def read(self, category: str, surface: bytes) -> tuple[Reading, ...]:
         """Return the readings of a whole expression by the rules of a category, in the order of the rules."""
@@ -168,14 +187,17 @@ class Grammar:
         readings: list[Reading] = []
         for member in self.rules.categories.get(category, ()):
             readings += self.read(member, surface)
-        for compiled_rule in self._by_category.get(category, ()):
-            for expression, compiled in compiled_rule.patterns():
-                match = expression.fullmatch(surface)
-                if match is not None:
-                    reading = self._reading(compiled_rule.rule, compiled, match)
-                    if reading is not None:
-                        readings.append(reading)
-                        break
+        fitting = self._fitting.matching(surface)
+        read_by: set[str] = set()
+        for number in self._by_category.get(category, ()):
+            pattern = self._patterns[number]
+            if number not in fitting or pattern.rule.name in read_by:
+                continue
+            expression, compiled = pattern.compiled
+            reading = self._reading(pattern.rule, compiled, expression.fullmatch(surface))
+            if reading is not None:
+                readings.append(reading)
+                read_by.add(pattern.rule.name)
         return readings
 
     def _reading(self, rule: Rule, compiled: CompiledPattern, match: Any) -> Reading | None:

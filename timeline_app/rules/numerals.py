@@ -50,7 +50,7 @@ class Numerals:
 
     def pattern(self) -> str:
         """Return the regular expression of a number in figures or words."""
-        words = "|".join(sorted(self.values, key=len, reverse=True))
+        words = "|".join(sorted(self.values, reverse=True))
         joined = "|".join(sorted(self.joiners)) or "-"
         # Bounded everywhere: an endless row of number words must not be read again from each of its words.
         return (
@@ -59,7 +59,7 @@ class Numerals:
 
     def small_pattern(self) -> str:
         """Return the regular expression of a number below a thousand, for places where no more can stand."""
-        words = "|".join(sorted(self.values, key=len, reverse=True))
+        words = "|".join(sorted(self.values, reverse=True))
         joined = "|".join(sorted(self.joiners)) or "-"
         hundred = "|".join(word for word, value in self.values.items() if value == _HUNDRED) or words
         one_or_two = rf"(?:{words})(?:[ -](?:(?:{joined})[ -])?(?:{words}))?"

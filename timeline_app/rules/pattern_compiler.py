@@ -13,15 +13,33 @@ A pattern is a regular expression over the folded text in which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.rules.folding import fold_pattern
+from timeline_app.rules.pattern_ends import ends
 from timeline_app.rules.rule import Rule, RuleError
 from timeline_app.rules.rule_files import RuleSet
 
-_TOKEN = re.compile(r"\\.|\[[^\]]*\]|\(\?P<(\w+)>|\{([a-z_][a-z_0-9]*)(?::(\w+))?\}|\{\d+(?:,\d*)?\}|.", re.DOTALL)
+_TOKEN = re.compile(
+    r"[^\\\[({]+|\\.|\[[^\]]*\]|\(\?P<(\w+)>|\{([a-z_][a-z_0-9]*)(?::(\w+))?\}|\{\d+(?:,\d*)?\}|.", re.DOTALL
+)
 _HYPHEN = "[ -]"  # "week-end", "week end"
+
+
+class _FoldedCharacters(dict[int, str]):
+    """What stands in an expression for each character of a pattern, as :meth:`str.translate` asks for it."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        folded = fold_pattern(character)
+        # A character that the folded text cannot hold stands there as a question mark.
+        self[code] = r"\?" if folded == "?" and character != "?" else folded
+        return self[code]
+
+
+_FOLDED = _FoldedCharacters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +58,13 @@ class CompiledPattern:
     kinds: dict[str, str] = field(default_factory=dict)
 
 
+class _Ending(NamedTuple):
+    """A way to write a category: an expression, then the category that ends it ("" for none)."""
+
+    head: str
+    tail: str
+
+
 class PatternCompiler:
     """Expands references; what a reference stands for is expanded once."""
 
@@ -53,6 +78,8 @@ class PatternCompiler:
         for rule in rules.rules:
             self._rules.setdefault(rule.category, []).append(rule)
         self._members = rules.categories
+        self._plain: dict[str, str] = {}
+        self._endings: dict[str, list[_Ending]] = {}
         self._categories: dict[str, str] = {}
         self._open: list[str] = []
 
@@ -73,35 +100,86 @@ class PatternCompiler:
     def context(self, rule: Rule, field_name: str, pattern: str) -> str:
         """Return the regular expression of a context field, without captures."""
         try:
-            return self._expand(pattern, None)
+            return self._expand_plain(pattern)
         except KeyError as error:
             raise rule.error(field_name, str(error.args[0])) from error
 
     def plain(self, pattern: str) -> str:
         """Return the regular expression of a pattern outside of rules, such as a signal."""
         try:
-            return self._expand(pattern, None)
+            return self._expand_plain(pattern)
         except KeyError as error:
             raise RuleError("", "", "pattern", str(error.args[0])) from error
 
     def category(self, name: str) -> str:
         """Return the regular expression, without captures, of everything that the rules of a category match."""
         if name not in self._categories:
+            self._categories[name] = self.union((name,))
+        return self._categories[name]
+
+    def union(self, names: Iterable[str]) -> str:
+        """Return the regular expression of everything that the rules of some categories match.
+
+        A category with which several patterns end stands in it once, behind all that they begin with.
+        """
+        heads: dict[str, list[str]] = {}
+        for head, tail in self._opened([_Ending("", name) for name in names]):
+            heads.setdefault(tail, []).append(head)
+        tails: dict[tuple[str, ...], list[str]] = {}
+        for tail, before in heads.items():
+            tails.setdefault(tuple(before), []).append(self.category(tail) if tail else "")
+        return _any(_any(before) + _any(behind) for before, behind in tails.items())
+
+    def _opened(self, endings: list[_Ending]) -> list[_Ending]:
+        """Put what categories are made of in place of those with which no pattern ends, or which are only others."""
+        while True:
+            shared = {tail for head, tail in endings if head}
+            opened: list[_Ending] = []
+            for head, tail in endings:
+                only_others = tail in self._members and tail not in self._rules
+                if tail and (only_others or (not head and tail not in shared)):
+                    opened += (_Ending(head + before, end) for before, end in self._endings_of(tail))
+                else:
+                    opened.append(_Ending(head, tail))
+            if opened == endings:
+                return list(dict.fromkeys(endings))
+            endings = opened
+
+    def _endings_of(self, name: str) -> list[_Ending]:
+        if name not in self._endings:
             if name in self._open:
                 raise KeyError(f"{{{name}}} refers to itself: {' > '.join([*self._open, name])}")
-            if name not in self._rules and name not in self._members:
+            if not self._is_category(name):
                 raise KeyError(f"{{{name}}} is neither a macro, nor in the lexicon, nor a category of rules")
             self._open.append(name)
-            patterns = [self.category(member) for member in self._members.get(name, ())]
+            endings = [_Ending("", member) for member in self._members.get(name, ())]
+            for member in self._members.get(name, ()):
+                self._endings_of(member)
             for rule in self._rules.get(name, ()):
-                for pattern in rule.patterns:
-                    try:
-                        patterns.append(self._expand(pattern, None))
-                    except KeyError as error:
-                        raise rule.error("pattern", str(error.args[0])) from error
+                try:
+                    for pattern in rule.patterns:
+                        endings += self._endings_of_pattern(pattern)
+                except KeyError as error:
+                    raise rule.error("pattern", str(error.args[0])) from error
             self._open.pop()
-            self._categories[name] = "(?:" + "|".join(patterns) + ")"
-        return self._categories[name]
+            self._endings[name] = endings
+        return self._endings[name]
+
+    def _endings_of_pattern(self, pattern: str) -> Iterator[_Ending]:
+        for head, tail in ends(pattern, self._is_category):
+            if tail:
+                self._endings_of(tail)
+            yield _Ending(self._expand_plain(head), tail)
+
+    def _is_category(self, name: str) -> bool:
+        known = name in self._macros or name in self._numbers or name in self._words
+        return not known and (name in self._rules or name in self._members)
+
+    def _expand_plain(self, pattern: str) -> str:
+        """Expand without captures; the same pieces come again and again."""
+        if pattern not in self._plain:
+            self._plain[pattern] = self._expand(pattern, None)
+        return self._plain[pattern]
 
     def _expand(self, pattern: str, kinds: dict[str, str] | None) -> str:
         parts: list[str] = []
@@ -113,12 +191,12 @@ class PatternCompiler:
                 parts.append(self._reference(name, label, kinds))
             elif text == "{":
                 raise KeyError(f"a brace that is no reference: {pattern[token.start() : token.start() + 20]!r}")
-            elif text[0] in "\\{" or text.startswith("(?P<"):
+            elif text[0] in "\\{":
                 parts.append(text)
+            elif text[0] == "[":
+                parts.append(fold_pattern(text))
             else:
-                # A character that the folded text cannot hold stands there as a question mark.
-                folded = fold_pattern(text)
-                parts.append(r"\?" if folded == "?" and text != "?" else folded)
+                parts.append(text.translate(_FOLDED))
         return "".join(parts)
 
     def _opening(self, label: str, kind: str, kinds: dict[str, str] | None) -> str:
@@ -131,7 +209,8 @@ class PatternCompiler:
 
     def _reference(self, name: str, label: str | None, kinds: dict[str, str] | None) -> str:
         if name in self._macros:
-            return "(?:" + self._expand(self._macros[name], kinds) + ")"
+            macro = self._macros[name]
+            return "(?:" + (self._expand_plain(macro) if kinds is None else self._expand(macro, kinds)) + ")"
         if name in self._numbers:
             kind, expression = "number", self._numbers[name]
         elif name in self._words:
@@ -141,10 +220,15 @@ class PatternCompiler:
         return self._opening(label or name, kind, kinds) + expression + ")"
 
 
+def _any(expressions: Iterable[str]) -> str:
+    """Return the expression that matches what any of some match."""
+    return "(?:" + "|".join(expressions) + ")"
+
+
 def word_pattern(words: Iterable[str]) -> str:
     """Return the regular expression of a list of words; a final dot may be missing."""
-    escaped = []
-    for word in sorted(set(words), key=len, reverse=True):
-        stem = re.sub(r"(?:\\[ -])+", _HYPHEN, re.escape(fold_pattern(word.rstrip("."))))
-        escaped.append(stem + (r"\.?" if word.endswith(".") else ""))
-    return "(?:" + "|".join(escaped) + ")"
+    stems = {(fold_pattern(word.rstrip(".")), word.endswith(".")) for word in words}
+    # Backwards through the alphabet: longer words come first, and RE2 joins neighbours that begin alike.
+    ordered = sorted(stems, reverse=True)
+    escaped = [re.sub(r"(?:\\[ -])+", _HYPHEN, re.escape(stem)) + (r"\.?" if dot else "") for stem, dot in ordered]
+    return _any(escaped)
