@@ -25,6 +25,7 @@ SAMPLE = str(resource("samples", "detroit-orsan.txt"))
 _WINDOW = """
 import sys, time
 from timeline_app import app
+from timeline_app.command_line import main
 
 def run_watched(*arguments):
     from PySide6.QtCore import QTimer
@@ -50,7 +51,7 @@ def run_watched(*arguments):
     return run(*arguments)
 
 run, app._run_window = app._run_window, run_watched
-sys.exit(app.run_window(sys.argv[1:]))
+sys.exit(main.run(sys.argv[1:]))
 """
 
 

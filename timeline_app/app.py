@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,7 @@ def run_window(articles: Sequence[str], snapshot_folder: str | None = None) -> i
     snapshot_folder
         Write ``timeline.png`` and ``window.png`` there as soon as the first article is drawn, and end.
     """
+    gc.disable()  # what is made at the start stays; put off until the application settles
     with FirstArticle(articles[0] if articles else "") as first:
         return _run_window(articles, first, snapshot_folder)
 

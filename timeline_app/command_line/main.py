@@ -9,12 +9,11 @@ import traceback
 from collections.abc import Sequence
 
 from timeline_app import __version__
-from timeline_app.command_line import export, extract, project, rules
 from timeline_app.command_line.parser import Parser
 from timeline_app.command_line.statuses import CommandError, Status, say
 from timeline_app.command_line.streams import drop_output, set_up_output
 
-_COMMANDS = {"extract": extract, "export": export, "project": project, "rules": rules}
+_COMMANDS = ("extract", "export", "project", "rules")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -54,10 +53,12 @@ def _guarded(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from timeline_app.command_line import export, extract, project, rules  # noqa: PLC0415 - the window has no use for them
+
     parser = Parser(prog="timeline-app", description="Frise: timelines from news articles.")
     parser.add_argument("--version", action="version", version=f"Frise {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in _COMMANDS.values():
+    for command in (extract, export, project, rules):
         command.add_parser(commands)
     return parser
 

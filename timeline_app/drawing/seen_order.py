@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from arabic_reshaper import ArabicReshaper
+if TYPE_CHECKING:
+    from arabic_reshaper import ArabicReshaper
 
 _RIGHT_TO_LEFT = ("R", "AL")
 _INSIDE = ("NSM", "WS", "CS", "ON")  # belong to a run that goes on after them
@@ -19,6 +21,8 @@ _NUMBERS = ("EN", "AN")
 
 @cache
 def _reshaper() -> ArabicReshaper:
+    from arabic_reshaper import ArabicReshaper  # noqa: PLC0415 - few pictures need it, and it brings fontTools along
+
     return ArabicReshaper({"support_ligatures": True, "delete_harakat": True})
 
 

@@ -12,7 +12,10 @@ _RARELY = 10_000  # collections of the young that the interpreter lets pass befo
 
 
 class Garbage(QObject):
-    """Puts off the interpreter's full collections until ``is_quiet`` says so."""
+    """Puts off the interpreter's full collections until ``is_quiet`` says so.
+
+    Where collecting is disabled, as while the program starts, it goes on with the first of these moments.
+    """
 
     def __init__(self, is_quiet: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +29,7 @@ class Garbage(QObject):
 
     def settle(self) -> None:
         """Leave what is there now, which stays as long as the program, out of all collections to come."""
+        gc.enable()
         gc.collect()
         gc.freeze()
 
@@ -36,9 +40,11 @@ class Garbage(QObject):
     def restore(self) -> None:
         """Let the interpreter collect as it used to."""
         self._timer.stop()
+        gc.enable()
         gc.unfreeze()
         gc.set_threshold(*self._before)
 
     def _collect(self) -> None:
+        gc.enable()
         if self._is_quiet():
             gc.collect()

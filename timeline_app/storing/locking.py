@@ -28,10 +28,10 @@ def try_to_write(path: Path, formats: Formats) -> tuple[sqlite3.Connection | Non
         raise
 
 
-def writable(path: Path, formats: Formats) -> sqlite3.Connection | None:
+def writable(path: Path, formats: Formats, *, is_new: bool = False) -> sqlite3.Connection | None:
     """Return a connection that holds the lock for the next change; None when another program holds it.
 
-    The lock is tried for twice: between two changes its holder lets it go for a moment.
+    The lock is tried for twice: between two changes its holder lets it go for a moment.  A new file has had no holder.
     """
     connection = connect(path, writing=True)
     try:
@@ -40,7 +40,8 @@ def writable(path: Path, formats: Formats) -> sqlite3.Connection | None:
         # On a read-only medium the lock is given all the same; only a write, taken back, shows it.
         connection.execute(f"PRAGMA user_version = {version_of(connection)}")
         connection.execute("ROLLBACK")
-        time.sleep(PAUSE)
+        if not is_new:
+            time.sleep(PAUSE)
         set_durable(connection)
         connection.execute("BEGIN IMMEDIATE")
         if version_of(connection) < formats.newest:

@@ -122,7 +122,7 @@ def create(path: Path, rows: Rows) -> ProjectFile:
             remove_journal(connection)
         draft.replace(path)
         _sync_folder(path.parent)
-        opened = writable(path, Formats())
+        opened = writable(path, Formats(), is_new=True)
     except (*DAMAGE, OSError, UnicodeEncodeError) as error:
         _discard(draft)
         raise explained(error, path) from error
