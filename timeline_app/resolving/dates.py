@@ -25,6 +25,7 @@ _SHORT = 100  # days of a date that says when in a year
 _NEXT_SENTENCES = 2
 _CLOSE = 62  # days from a date to the next one of its story
 _RECENT = 31  # days
+_SOON = 125  # days from a date to the next one, told in the present
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
@@ -192,12 +193,24 @@ def _just_before(context: Context, month: int, mday: int) -> Told | None:
     return told if follows <= _CLOSE and recent > _RECENT else None
 
 
+def _follows_at_once(context: Context, month: int, mday: int) -> bool:
+    """Tell whether a date goes on in the present from a far one just before: "Au printemps 2001 … le 14 juin, … "."""
+    told = context.told[-1] if context.told else None
+    if told is None or told.place.first is None or told.place.last is None or told.block != context.block:
+        return False
+    if context.sentence - told.sentence > 1 or context.direction.way not in (0, None):
+        return False
+    follows = next_date(told.place.first - 1, month, mday) - told.place.last
+    far = context.published is not None and context.published - told.place.last > _YEAR_DAYS // 2
+    return far and follows <= _SOON
+
+
 def _is_of_now(context: Context, month: int, mday: int) -> bool:
     """Tell whether a date is so near publication that it is not told of old times, with no passé simple beside it."""
     published = context.published
     if published is None or context.is_history or context.heading is not None or context.story is None:
         return False  # an anniversary tells of old times with dates of now
-    if context.is_narrated:
+    if context.is_narrated or _follows_at_once(context, month, mday):
         return False
     back, ahead = published - previous_date(published + 1, month, mday), next_date(published, month, mday) - published
     return back <= _RECENT or (ahead <= _RECENT and context.direction.way != -1)
