@@ -192,8 +192,7 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
         return None
     if _UPDATED.search(context.left) is not None and context.published is not None:
         return _at(day_place(context.published, Anchor.DCT), context.published, read, ())
-    usual = context.habit and not context.happened_once  # "les bureaux ont fermé à 16 heures" was one evening
-    if context.after_set or (usual and context.last_told(*_DAY_GRAINS, sentences=0) is None):
+    if context.after_set or (_is_usual(context) and context.last_told(*_DAY_GRAINS, sentences=0) is None):
         return habitual_clock(read)
     twin = _same_instant(read, context)
     if twin is not None:
@@ -209,6 +208,14 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
         if context.direction.way == -1 and place.anchor is Anchor.DCT and not _published_in_the_morning(context):
             day -= 1
     return _at(place, day, read, ())
+
+
+def _is_usual(context: Context) -> bool:
+    """Tell whether hours are those of every day: "la mairie est ouverte à 9 heures", "le couvre-feu, de 20 h à 5 h"."""
+    in_range = context.mention is not None and context.mention.relation in ("range_start", "range_end")
+    if context.habit:
+        return in_range or not context.happened_once  # "les bureaux ont fermé à 16 heures" was one evening
+    return in_range and context.direction.way == 0 and not context.is_local and context.heading is None
 
 
 def _same_instant(read: Clock, context: Context) -> Place | None:

@@ -26,6 +26,7 @@ from timeline_app.resolving.told_steps import from_told
 from timeline_app.rules.grammar import compile_beside
 
 _GOES_ON = compile_beside(r" qu(?:e |')")
+_DAY_IN_MINUTES = 1440
 _RANGE = ("range_start", "range_end", "between")
 _LONG_UNITS = ("year", "decade", "century", "millennium")
 
@@ -61,7 +62,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if length is None:
         return None
     lead, direction = word(meaning, "lead"), word(meaning, "direction")
-    on_clock = _on_the_clock_of_entry(length, lead, context)
+    on_clock = _on_the_clock(length, lead, context)
     if on_clock is not None:
         return on_clock
     if lead is None and direction is None:
@@ -93,14 +94,16 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
 
 
-def _on_the_clock_of_entry(length: Length, lead: str | None, context: Context) -> Place | None:
-    """Return "il y a dix minutes" in an entry that tells its time of day."""
-    if lead is None or length.in_minutes is None or not context.is_local or context.minute is None:
+def _on_the_clock(length: Length, lead: str | None, context: Context) -> Place | None:
+    """Return "il y a dix minutes" where the time of day of the entry or of the article is known."""
+    if lead is None or context.minute is None or context.now is None:
         return None
-    if context.now is None:
+    if length.in_minutes is None or length.in_minutes >= _DAY_IN_MINUTES:
         return None
-    entry = Place(TimexType.TIME, "", NOWHERE, "time", Anchor.TEXT, clock=Clock(context.minute), sure=0.9)
-    return _shifted_on_the_clock(length, context.now, -1 if lead != "ahead" else 1, Anchor.TEXT, entry)
+    anchor, sign = (Anchor.TEXT if context.is_local else Anchor.DCT), (1 if lead == "ahead" else -1)
+    clock = Place(TimexType.TIME, "", NOWHERE, "time", anchor, clock=Clock(context.minute), sure=0.9)
+    step = Step("derivation.ahead" if sign > 0 else "derivation.ago", length.values)
+    return replace(_shifted_on_the_clock(length, context.now, sign, anchor, clock), steps=(step,), sure=0.9)
 
 
 def _with_smaller_units(meaning: Meaning, base: Day, sign: int) -> tuple[Day, str | None]:
