@@ -34,7 +34,11 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
         if day is not None:
             step = Step("derivation.narrative", (("value", head.place.value),), head.span)
             return day_place(day, Anchor.TEXT, (said, step), 0.9)
-    told = context.last_told("day", "month", "night", sentences=None if context.story is not None else 1)
+    told = (
+        context.last_told("day", "month", "night", sentences=1)
+        if context.story is None
+        else context.last_told("day", "time", "month", "night")
+    )
     leaps = told is not None and context.points_ahead and not context.is_history and not context.is_local
     if told is not None and leaps and context.now is not None and (told.place.last or context.now) < context.now:
         told = None  # "du 17 mars au 11 mai … se tiendra le 5"
