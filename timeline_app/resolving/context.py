@@ -471,6 +471,14 @@ class Context:
             self._story, self._story_known = self._find_story(), True
         return self._story
 
+    def _is_future_of_story(self) -> bool:
+        """Whether a history looks ahead from what it has just told: "la noria continuera jusqu’au 30 septembre"."""
+        told = self.told[-1] if self.told else None
+        if not self.is_history or told is None or told.place.first is None or self.published is None:
+            return False
+        just = told.block == self.block and told.sentence >= self.sentence - 1
+        return just and told.standing() is Standing.MAIN and self.published - told.place.first >= _FAR
+
     def _find_story(self) -> Told | None:
         mention = self.mention
         if self.is_local or self.published is None or mention is None:
@@ -485,7 +493,8 @@ class Context:
             return None
         seen = self.grammar.direction(mention)
         ahead = seen.way == 1 and seen.weight >= _PLAINLY
-        if not narrated and (ahead or (self.grammar.is_ahead(mention) and not self.stands_apart)):
+        ahead = ahead or (self.grammar.is_ahead(mention) and not self.stands_apart)
+        if not narrated and ahead and not self._is_future_of_story():
             return None
         in_present = seen.way == 0 and not self.grammar.is_coming(mention) and not self.grammar.is_state(mention)
         newest, aside, count = None, None, 0
@@ -493,6 +502,8 @@ class Context:
             first = told.place.first
             if told.block < self.block - 1 and not narrated:
                 break
+            if told.relation in _LIMITS and count == 0 and told is not self.told[0] and self.is_history:
+                continue  # "continuera jusqu’au 30 septembre. … le 23 mai"
             is_far = first is not None and self.published - first >= _FAR
             from_now = told.place.anchor is Anchor.DCT and not self.is_history
             if not narrated and (not is_far or from_now):
