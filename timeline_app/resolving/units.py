@@ -227,7 +227,7 @@ def season(meaning: Meaning, context: Context) -> Place | None:
     from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
     spoken = relation in ("last", "next") or (bool(meaning.get("this")) and not meaning.get("that"))
     if from_text or (not spoken and (context.heading is not None or context.story is not None)):
-        base = _season_base(context)
+        base = _season_base(context, bool(meaning.get("that")))
         if base is not None:
             first, step = base
             year = _season_year(name, first, relation)
@@ -237,8 +237,8 @@ def season(meaning: Meaning, context: Context) -> Place | None:
     return _season_by_publication(name, relation, bool(meaning.get("this")), context, context.now, said)
 
 
-def _season_base(context: Context) -> tuple[Day, Step] | None:
-    told = context.last_told()
+def _season_base(context: Context, that: bool) -> tuple[Day, Step] | None:
+    told = context.told_away() if that else context.last_told()  # "il faut remonter à 1984. Cet été-là, …"
     if told is not None and told.place.first is not None:
         return told.place.first, from_told(told)
     if context.heading is not None and context.heading.first is not None:
