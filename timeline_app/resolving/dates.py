@@ -161,7 +161,7 @@ def _inside(first: Day, last: Day, context: Context, month: int, mday: int) -> D
 
 def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     """Return the day by the course of the story: after what was told, or before it for a verb that steps back."""
-    told = _going_on(context) or _just_before(context, month, mday)
+    told = _opened_aside(context, month, mday) or _going_on(context) or _just_before(context, month, mday)
     if told is None or told.place.first is None:
         return None
     if told is context.story and not context.is_history and context.points_ahead:
@@ -176,6 +176,19 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
         day = past
     step = Step("derivation.narrative", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (step,), 0.88)
+
+
+def _opened_aside(context: Context, month: int, mday: int) -> Told | None:
+    """Return the date that a participle told before: "le procès, ouvert en mai 1948, s’acheva le 4 août"."""
+    told = context.told_in_sentence()
+    if told is None or told.place.anchor is not Anchor.ABSOLUTE or told.standing() is not Standing.ASIDE:
+        return None
+    first, last = told.place.first, told.place.last
+    if first is None or last is None or last - first > _SHORT or context.published is None or not context.stands_apart:
+        return None
+    soon = next_date(first - 1, month, mday) - last <= _SOON
+    recent = context.published - previous_date(context.published + 1, month, mday)
+    return told if soon and context.direction.way == -1 and recent > _RECENT else None
 
 
 def _just_before(context: Context, month: int, mday: int) -> Told | None:
