@@ -57,7 +57,7 @@ class Governor(NamedTuple):
 
 
 def governor_of(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Governor:
-    """Return what a time expression hangs on.
+    """Return what a time expression hangs on; the sentence remembers it.
 
     Parameters
     ----------
@@ -67,6 +67,13 @@ def governor_of(syntax: Syntax, sentence: SentenceSyntax, mention: Span) -> Gove
         The core expression.
     """
     first, after = syntax.words.range_of(mention)
+    known = sentence.governors.get((first, after))
+    if known is None:
+        known = sentence.governors[first, after] = _governor(syntax, sentence, first, after)
+    return known
+
+
+def _governor(syntax: Syntax, sentence: SentenceSyntax, first: int, after: int) -> Governor:
     number = sentence.segment_at(first)
     segment = sentence.segments[number]
     noun = _noun_before(syntax, sentence, first, segment)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from timeline_app.domain.span import Span
 from timeline_app.language import word as w
@@ -15,6 +15,9 @@ from timeline_app.language.sentences import Sentences
 from timeline_app.language.verbs import VerbFinder, VerbGroup
 from timeline_app.language.vocabulary import vocabulary
 from timeline_app.language.words import TextWords
+
+if TYPE_CHECKING:
+    from timeline_app.language.governor import Governor
 
 _DATE_WORDS: Final = w.TIME | w.PUNCTUATION | w.PREPOSITION | w.DETERMINER | w.COORDINATOR
 
@@ -30,15 +33,18 @@ class SentenceSyntax:
         Its verb groups, in order.
     segments
         Its stretches between punctuation and conjunctions, in order.
+    governors
+        What its time expressions hang on, as far as it was asked for; by their first word and the one after the last.
     """
 
-    __slots__ = ("_is_date", "_phrases", "_syntax", "end", "groups", "segments", "span", "start")
+    __slots__ = ("_is_date", "_phrases", "_syntax", "end", "governors", "groups", "segments", "span", "start")
 
     def __init__(self, syntax: Syntax, span: Span) -> None:
         self.span = span
         self._syntax = syntax
         self._phrases: list[Phrase] | None = None
         self._is_date: bool | None = None
+        self.governors: dict[tuple[int, int], Governor] = {}
         self.start, self.end = syntax.words.range_of(span)
         self.groups: list[VerbGroup] = syntax.finder.groups(self.start, self.end)
         self.segments: list[Segment] = segments_of(syntax.words.words, syntax.flags, self.start, self.end, self.groups)

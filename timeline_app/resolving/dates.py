@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.domain.calendar import Day, civil, day_of, days_in_month, is_date, iso, weekday
-from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.language.orientation import Standing
@@ -14,7 +13,7 @@ from timeline_app.resolving.calendar_search import date_inside, nearest_date, ne
 from timeline_app.resolving.choosing import Chosen, by_direction, other_choice
 from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.lone_days import lone_day
-from timeline_app.resolving.place import NOWHERE, Place, day_place, month_place, year_place
+from timeline_app.resolving.place import NOWHERE, Place, day_place, day_span, month_place, year_place
 from timeline_app.resolving.told_steps import from_told
 from timeline_app.resolving.weekdays import weekday_date
 
@@ -94,8 +93,7 @@ def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, s
 
 def with_other_day(place: Place, chosen: Chosen, dct: Day) -> Place:
     """Return a day with the one that was not chosen as its other reading."""
-    when = TimeSpan.of_unit(CalendarUnit.of_day(chosen.other))
-    return replace(place, choices=(other_choice(iso(chosen.other), when, chosen.other <= dct),))
+    return replace(place, choices=(other_choice(iso(chosen.other), day_span(chosen.other), chosen.other <= dct),))
 
 
 def _checked(meaning: Meaning, place: Place) -> Place:
@@ -281,8 +279,8 @@ def _month_by_publication(relation: str | None, context: Context, dct: Day, mont
         return month_place(year, month, Anchor.DCT, (said, Step(f"derivation.{relation}")), 0.96)
     chosen = by_direction(context, day_of(this_year, this_month, 1), past, future, _YEAR_DAYS)
     other = month_place(civil(chosen.other).year, month, Anchor.DCT)
-    place = month_place(civil(chosen.day).year, month, Anchor.DCT, (said, chosen.step), chosen.sure)
-    return replace(place, choices=(other_choice(other.value, other.when, chosen.other <= dct),))
+    choices = (other_choice(other.value, other.when, chosen.other <= dct),)
+    return month_place(civil(chosen.day).year, month, Anchor.DCT, (said, chosen.step), chosen.sure, choices)
 
 
 def _year_of(of: Meaning, context: Context) -> int | None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline_app.domain.calendar import Day, civil, day_of, is_date, iso, shift_months, weekday
-from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step
 from timeline_app.resolving.arguments import number
 from timeline_app.resolving.calendar_search import mday_before, mday_from
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.place import Place, day_place
+from timeline_app.resolving.place import Place, day_place, day_span
 
 _MONTH_DAYS = 30
 _LONGEST_HEADING = 150  # days; a longer period does not say which month is meant
@@ -60,9 +57,8 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     if civil(dct).day == mday:
         return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.85)
     chosen = by_direction(context, dct, mday_before(dct, mday), mday_from(dct, mday), _MONTH_DAYS)
-    when = TimeSpan.of_unit(CalendarUnit.of_day(chosen.other))
-    other = other_choice(iso(chosen.other), when, chosen.other <= dct)
-    return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
+    other = other_choice(iso(chosen.other), day_span(chosen.other), chosen.other <= dct)
+    return day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure, (other,))
 
 
 def _in_month_told(context: Context, mday: int, said: Step) -> Place | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline_app.domain.calendar import (
     Day,
@@ -18,6 +19,7 @@ from timeline_app.domain.calendar import (
 from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Edge, Granularity, TimeSpan
 from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
 
+_SPANS_KEPT = 4096  # days, months and years whose spans are made once and shared
 NOWHERE = TimeSpan(UNKNOWN, UNKNOWN, Bounds(None, None, None, None))
 
 
@@ -82,22 +84,47 @@ class Place:
         return replace(self, steps=(*self.steps, *steps))
 
 
-def day_place(day: Day, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
+def day_place(
+    day: Day, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95, choices: tuple[Choice, ...] = ()
+) -> Place:
     """Return a day."""
-    when = TimeSpan.of_unit(CalendarUnit.of_day(day))
-    return Place(TimexType.DATE, timex_day(day), when, "day", anchor, steps=steps, sure=sure)
+    return Place(TimexType.DATE, timex_day(day), day_span(day), "day", anchor, steps=steps, choices=choices, sure=sure)
 
 
-def month_place(year: int, month: int, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
+def month_place(
+    year: int,
+    month: int,
+    anchor: Anchor,
+    steps: tuple[Step, ...] = (),
+    sure: float = 0.95,
+    choices: tuple[Choice, ...] = (),
+) -> Place:
     """Return a month."""
-    when = TimeSpan.of_unit(CalendarUnit.of_month(year, month))
-    return Place(TimexType.DATE, f"{timex_year(year)}-{month:02}", when, "month", anchor, steps=steps, sure=sure)
+    value = f"{timex_year(year)}-{month:02}"
+    return Place(
+        TimexType.DATE, value, _month_span(year, month), "month", anchor, steps=steps, choices=choices, sure=sure
+    )
 
 
 def year_place(year: int, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
     """Return a year."""
-    when = TimeSpan.of_unit(CalendarUnit.of_year(year))
-    return Place(TimexType.DATE, timex_year(year), when, "year", anchor, steps=steps, sure=sure)
+    return Place(TimexType.DATE, timex_year(year), _year_span(year), "year", anchor, steps=steps, sure=sure)
+
+
+@lru_cache(_SPANS_KEPT)
+def day_span(day: Day) -> TimeSpan:
+    """Return the span of one day."""
+    return TimeSpan.of_unit(CalendarUnit.of_day(day))
+
+
+@lru_cache(_SPANS_KEPT)
+def _month_span(year: int, month: int) -> TimeSpan:
+    return TimeSpan.of_unit(CalendarUnit.of_month(year, month))
+
+
+@lru_cache(_SPANS_KEPT)
+def _year_span(year: int) -> TimeSpan:
+    return TimeSpan.of_unit(CalendarUnit.of_year(year))
 
 
 def week_place(monday: Day, anchor: Anchor, steps: tuple[Step, ...] = (), sure: float = 0.95) -> Place:
@@ -181,6 +208,7 @@ def timex_year(year: int) -> str:
     return f"BC{1 - year:04}" if year <= 0 else iso_year(year)
 
 
+@lru_cache(_SPANS_KEPT)
 def timex_day(day: Day) -> str:
     """Return a day as TIMEX3 writes it: "BC0217-06-21" before Christ."""
     year, month, mday = civil(day)

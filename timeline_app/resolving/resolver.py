@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline_app.domain.article import Article, ReferenceDate
 from timeline_app.domain.calendar import Day, civil, iso
@@ -117,8 +118,9 @@ def resolve(
         stretch.keep(place, mention)
         if mention is announcement and context.published is not None and (place.first or 0) < context.published:
             context.announced = Told(place, mention, context.sentence, context.block)
-        final = Mention(
-            f"m{len(kept) + 1}", mention.span, mention.text, mention.signal, mention.signal_span,
+        name = f"m{len(kept) + 1}"
+        final = mention if mention.id == name else Mention(
+            name, mention.span, mention.text, mention.signal, mention.signal_span,
             mention.relation, mention.rule, mention.meaning, mention.partner,
         )  # fmt: skip
         kept.append(final)
@@ -274,11 +276,18 @@ def _remember(place: Place, mention: Mention, context: Context) -> None:
         del context.told[0]
 
 
+@lru_cache(1)
+def _from_publication(dct: Day) -> Step:
+    return Step("derivation.reference", (("day", iso(dct)),))
+
+
 def _resolution(mention_id: str, place: Place, dct: Day | None) -> Resolution:
     steps = place.steps
     if place.anchor is Anchor.DCT and dct is not None:
-        steps = (Step("derivation.reference", (("day", iso(dct)),)), *steps)
-    sure = min((place.sure, *(_AT_MOST[step.message] for step in place.steps if step.message in _AT_MOST)))
+        steps = (_from_publication(dct), *steps)
+    sure = place.sure
+    for step in place.steps:
+        sure = min(sure, _AT_MOST.get(step.message, sure))
     if place.type is TimexType.SET:
         sure = min(sure, _SET_AT_MOST)
     alternatives = tuple(Alternative(choice.value, choice.when, choice.because) for choice in place.choices)

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline_app.domain.calendar import iso, monday_of, weekday
-from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
 from timeline_app.resolving.calendar_search import weekday_after, weekday_before
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
-from timeline_app.resolving.place import NOWHERE, Place, day_place
+from timeline_app.resolving.place import NOWHERE, Place, day_place, day_span
 from timeline_app.resolving.told_steps import from_told
 
 _DAY_GRAINS = ("day", "time", "night")
@@ -30,8 +27,8 @@ def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
         return day_place(weekday_before(dct, wday), Anchor.DCT, (said, Step("derivation.last")), 0.95)
     if relation in ("next", "following"):
         day = weekday_after(dct, wday)
-        week_later = other_choice(iso(day + 7), TimeSpan.of_unit(CalendarUnit.of_day(day + 7)), is_past=False)
-        return replace(day_place(day, Anchor.DCT, (said, Step("derivation.next")), 0.9), choices=(week_later,))
+        week_later = other_choice(iso(day + 7), day_span(day + 7), is_past=False)
+        return day_place(day, Anchor.DCT, (said, Step("derivation.next")), 0.9, (week_later,))
     if weekday(dct) == wday:
         return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.97)
     if meaning.get("this") and context.direction.way is None:
@@ -40,8 +37,8 @@ def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
     if context.recounts:  # « MARDI, la chute. Cent quarante policiers se présentent … »
         return day_place(weekday_before(dct, wday), Anchor.DCT, (said, Step("derivation.last")), 0.85)
     chosen = by_direction(context, dct, weekday_before(dct, wday), weekday_after(dct, wday), 7)
-    other = other_choice(iso(chosen.other), TimeSpan.of_unit(CalendarUnit.of_day(chosen.other)), chosen.other <= dct)
-    return replace(day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure), choices=(other,))
+    other = other_choice(iso(chosen.other), day_span(chosen.other), chosen.other <= dct)
+    return day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure, (other,))
 
 
 def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> Place | None:
