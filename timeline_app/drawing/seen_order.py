@@ -7,6 +7,7 @@ in it stay as they are.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _RIGHT_TO_LEFT = ("R", "AL")
 _INSIDE = ("NSM", "WS", "CS", "ON")  # belong to a run that goes on after them
 _NUMBERS = ("EN", "AN")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 
 
 @cache
@@ -26,11 +28,13 @@ def _reshaper() -> ArabicReshaper:
     return ArabicReshaper({"support_ligatures": True, "delete_harakat": True})
 
 
-@lru_cache(maxsize=8192)
 def joined(text: str) -> str:
     """Return a text whose Arabic letters have the forms in which they join; all other text is as it was."""
-    if not any("\u0600" <= character <= "\u06ff" for character in text):
-        return text
+    return _reshaped(text) if _ARABIC.search(text) else text
+
+
+@lru_cache(maxsize=8192)
+def _reshaped(text: str) -> str:
     return str(_reshaper().reshape(text))
 
 

@@ -74,7 +74,9 @@ class FaceMeasurer:
 
     def width(self, text: str, face: Face) -> float:
         """Return the width of one line, as a share of the size of the type."""
-        return _width(text, face) if text.isascii() else _width(joined(text), drawn_face(text, face))
+        if not text.isascii():
+            text, face = joined(text), drawn_face(text, face)
+        return sum(map(_ADVANCES[face].__getitem__, text))
 
     def drawable(self, text: str) -> str:
         """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
@@ -86,19 +88,27 @@ def _drawable(text: str) -> str:
     return "".join([character for character in unicodedata.normalize("NFC", text) if _can_draw(character)])
 
 
-@lru_cache(maxsize=32_768)
-def _width(text: str, face: Face) -> float:
-    return sum([_advance(character, face) for character in text])
+class _Advances(dict[str, float]):
+    """How far each letter of a face moves the pen, as a share of the size of the type; a letter is measured once."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        self[character] = advance = self._measured(character)
+        return advance
+
+    def _measured(self, character: str) -> float:
+        for font in _fonts(self._face):
+            if font.get_char_index(ord(character)):
+                font.set_size(64, 72)
+                glyph = font.load_char(ord(character), flags=LoadFlags.NO_HINTING)
+                return glyph.linearHoriAdvance / 65536 / 64
+        return 0.0
 
 
-@cache
-def _advance(character: str, face: Face) -> float:
-    for font in _fonts(face):
-        if font.get_char_index(ord(character)):
-            font.set_size(64, 72)
-            glyph = font.load_char(ord(character), flags=LoadFlags.NO_HINTING)
-            return glyph.linearHoriAdvance / 65536 / 64
-    return 0.0
+_ADVANCES = {face: _Advances(face) for face in Face}
 
 
 @lru_cache(maxsize=8192)
@@ -106,15 +116,13 @@ def drawn_face(text: str, face: Face) -> Face:
     """Return the face that a text is drawn in: upright for letters that no italic has, as in Arabic."""
     if face is not Face.ITALIC or text.isascii():
         return face
-    slanted = all(c.isspace() or any(font.get_char_index(ord(c)) for font in _fonts(face)) for c in joined(text))
+    slanted = all([_can_draw(character, face) for character in joined(text)])
     return face if slanted else Face.REGULAR
 
 
 @cache
-def _can_draw(character: str) -> bool:
-    if character.isspace():
-        return True
-    return any(font.get_char_index(ord(character)) for font in _fonts(Face.REGULAR))
+def _can_draw(character: str, face: Face = Face.REGULAR) -> bool:
+    return character.isspace() or any(font.get_char_index(ord(character)) for font in _fonts(face))
 
 
 @cache
