@@ -26,7 +26,7 @@ def test_rivals_are_found_from_either_side_and_kept_together():
 
 def brackets(layout):
     strokes = [f for f in (*layout.fixed, *layout.moving) if isinstance(f, Stroke) and f.pen is Pen.BRACKET]
-    return [f for f in strokes if not f.event and len({point.x for point in f.points}) == 1]
+    return [f for f in strokes if not f.event and len({x for x, _ in f.points}) == 1]
 
 
 @pytest.mark.parametrize("style", [Style.AUTO, Style.BARS, Style.LIST])
@@ -36,9 +36,9 @@ def test_rival_claims_stand_below_one_another_under_a_bracket_with_their_speaker
     for words in layout.fixed:
         if isinstance(words, Words) and words.role is Role.LABEL and words.event:
             heights.setdefault(words.event, (round(words.box.x), words.box.y))
-    upright = [f for f in brackets(layout) if abs(f.points[0].y - f.points[1].y) > 10]
+    upright = [f for f in brackets(layout) if abs(f.points[0][1] - f.points[1][1]) > 10]
     assert any(
-        min(point.y for point in stroke.points) < heights["e21"][1] < max(point.y for point in stroke.points) + 20
+        min(y for _, y in stroke.points) < heights["e21"][1] < max(y for _, y in stroke.points) + 20
         for stroke in upright
     )
     assert not [event for event, place in heights.items() if heights["e20"] < place < heights["e21"]]

@@ -74,9 +74,7 @@ class FaceMeasurer:
 
     def width(self, text: str, face: Face) -> float:
         """Return the width of one line, as a share of the size of the type."""
-        if not text.isascii():
-            text, face = joined(text), drawn_face(text, face)
-        return sum(map(_ADVANCES[face].__getitem__, text))
+        return _width(text, face)
 
     def drawable(self, text: str) -> str:
         """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
@@ -111,12 +109,19 @@ class _Advances(dict[str, float]):
 _ADVANCES = {face: _Advances(face) for face in Face}
 
 
+@lru_cache(maxsize=32_768)
+def _width(text: str, face: Face) -> float:
+    if not text.isascii():
+        text, face = joined(text), drawn_face(text, face)
+    return sum(map(_ADVANCES[face].__getitem__, text))
+
+
 @lru_cache(maxsize=8192)
 def drawn_face(text: str, face: Face) -> Face:
     """Return the face that a text is drawn in: upright for letters that no italic has, as in Arabic."""
     if face is not Face.ITALIC or text.isascii():
         return face
-    slanted = all([_can_draw(character, face) for character in joined(text)])
+    slanted = all(_can_draw(character, face) for character in joined(text))
     return face if slanted else Face.REGULAR
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.domain.calendar import Day
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.figures import Align, Area, Fill, Pen, Role, Stroke, Words
-from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.geometry import Box
 from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.ticks import Graduation, graduate
 from timeline_app.layout.time_axis import TimeAxis, Zone
@@ -51,7 +51,7 @@ def draw_axis(
     for number, zone in enumerate(axis.zones):
         graduation = graduate(zone, typesetter, finest=finest)
         _ground(draft, zone, plot, line, alternate=len(axis.zones) > 1 and number % 2 == 0)
-        draft.moving.append(Stroke(Pen.AXIS, (Point(zone.start, plot.bottom), Point(zone.end, plot.bottom))))
+        draft.moving.append(Stroke(Pen.AXIS, ((zone.start, plot.bottom), (zone.end, plot.bottom))))
         draft.moving += _ticks(zone, graduation, plot, typesetter)
         notes = _note(zone, graduation, plot.y, typesetter, taken)
         taken += [note.box for note in notes]
@@ -101,10 +101,10 @@ def _ticks(zone: Zone, graduation: Graduation, plot: Box, typesetter: Typesetter
     free = zone.start
     for tick in graduation.ticks:
         if zone.start - 0.01 <= tick.place <= zone.end + 0.01:
-            foot = Point(tick.place, plot.bottom)
+            foot = (tick.place, plot.bottom)
             if zone.start + 1 < tick.place < zone.end - 1:
-                figures.append(Stroke(Pen.GRID, (Point(tick.place, plot.y), foot)))
-            figures.append(Stroke(Pen.AXIS, (foot, Point(tick.place, plot.bottom + 0.3 * em))))
+                figures.append(Stroke(Pen.GRID, ((tick.place, plot.y), foot)))
+            figures.append(Stroke(Pen.AXIS, (foot, (tick.place, plot.bottom + 0.3 * em))))
         width = typesetter.width(tick.name, Role.TICK)
         x = min(max(tick.name_place, zone.start + width / 2), zone.end - width / 2)
         if tick.name and free - 0.01 <= x - width / 2 and width <= zone.length:
@@ -154,5 +154,5 @@ def _draw_reference(draft: Draft, axis: TimeAxis, plot: Box, typesetter: Typeset
     words = typesetter.place(text, Role.REFERENCE, (middle, top), Align.CENTRE)
     under = words.box.bottom
     draft.moving.append(words)
-    draft.moving.append(Stroke(Pen.REFERENCE, (Point(x, under), Point(x, plot.bottom + 0.3 * typesetter.em))))
+    draft.moving.append(Stroke(Pen.REFERENCE, ((x, under), (x, plot.bottom + 0.3 * typesetter.em))))
     return words

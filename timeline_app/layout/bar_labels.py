@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.captions import Caption, with_length
 from timeline_app.layout.cells import Cell
@@ -20,8 +21,7 @@ LEAST_CELL = 7.0  # ems that words need where there is a choice
 FAR = 1.5  # lines that words may take more where the bar starts than elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class LabelledBar:
+class LabelledBar(NamedTuple):
     """A bar and its words before they have a height on the page.
 
     Attributes

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline_app.domain.event import Event, Status
 from timeline_app.domain.interval import EdgeKind, Granularity
@@ -19,8 +19,7 @@ _LENGTHS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """What is printed beside a mark.
 
     Attributes
@@ -79,7 +78,7 @@ def with_length(caption: Caption, least: float, most: float, language: str) -> C
     if most < 1 or most > 8 * least or _LENGTHS.search(caption.said):
         return caption
     length = length_words(least, most, language)
-    return replace(caption, date=f"{caption.date} ({length})" if caption.date else length)
+    return caption._replace(date=f"{caption.date} ({length})" if caption.date else length)
 
 
 def label_of(event: Event, language: str, measurer: TextMeasurer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.cells import Cell, cell_at
 from timeline_app.layout.draft import Draft
@@ -11,7 +12,7 @@ from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Manner
 from timeline_app.layout.figures import Area, Fill, Pen, Role, Stroke
 from timeline_app.layout.flags import Flag, Hung, hang
-from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.geometry import Box
 from timeline_app.layout.mark_lanes import SharedMark
 from timeline_app.layout.marks import tone_of
 from timeline_app.layout.text_size import Typesetter
@@ -64,8 +65,7 @@ CARD_SIZES = (
 LONG = CardSize(26.0, 9, 4, brief=False, scale=1.0, bulk=1.0)  # where there is room for very long words
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """The words of one event, broken into lines, with the size of their box."""
 
     entry: Entry
@@ -75,8 +75,7 @@ class Card:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(NamedTuple):
     """Cards of one mark above one another on one pole, the first on top; ``anchor`` is where it leaves the mark."""
 
     cards: tuple[Card, ...]
@@ -182,7 +181,7 @@ def draw_cards(
         y = foot - hung.box.y * stretch - hung.box.height
         planned = first.extent.manner is Manner.PLAN
         end = y + stack.cards[0].height
-        leader = (Point(stack.anchor, tops[first.id]), Point(hung.pole, foot), Point(hung.pole, end))
+        leader = ((stack.anchor, tops[first.id]), (hung.pole, foot), (hung.pole, end))
         pen = Pen.LEADER_DASHED if planned else Pen.LEADER
         draft.moving.append(Stroke(pen, leader, tone_of(first.extent), first.id))
         for card in stack.cards:

@@ -226,7 +226,7 @@ class _Column:
                 if self._job.reference is not None and not after:
                     limit = min(limit, axis.end_at(self._job.reference))
                 anchor = min(anchor + 1.2 * em, limit, max((mark.start + mark.end) / 2, anchor))
-            start = Point(low + 0.9 * em, anchor)
+            start = (low + 0.9 * em, anchor)
             placed.setdefault((at, after), []).append((anchor, number, block, start))
         cells = self._cells(axis)
         groups = [
@@ -260,7 +260,7 @@ def _cut_at(stretches: list[Stretch], reference: float | None) -> list[Stretch]:
     result = list(stretches)
     for number, (left, right) in enumerate(pairwise(stretches)):
         if reference is not None and left.first < reference < left.last:
-            result[number : number + 2] = [replace(left, last=reference), replace(right, first=reference)]
+            result[number : number + 2] = [left._replace(last=reference), right._replace(first=reference)]
     return result
 
 
@@ -280,5 +280,5 @@ def _with_air(
     if reference is not None and last.first < reference < last.last and after:
         ratio = (needed_height(after, em) + GAP * em) / (needed_height(before, em) + 3 * em)
         wanted = reference + (reference - last.first) * min(ratio, 3.0)
-        result[-1] = replace(last, last=max(last.last, wanted))
+        result[-1] = last._replace(last=max(last.last, wanted))
     return result, parts

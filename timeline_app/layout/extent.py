@@ -5,8 +5,8 @@ Days are floats here: day ``d`` lasts from ``d`` to ``d + 1``, and an hour is a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.event import Event, Status
@@ -29,6 +29,9 @@ class Shape(StrEnum):
     SERIES = "series"  # again and again
 
 
+_POINTS = frozenset((Shape.INSTANT, Shape.DAY, Shape.UNIT))
+
+
 class Manner(StrEnum):
     """How real it is: the ink of a mark."""
 
@@ -37,8 +40,7 @@ class Manner(StrEnum):
     CLAIM = "claim"
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """The drawn time of an event.
 
     Attributes
@@ -76,7 +78,7 @@ class Extent:
     @property
     def is_point(self) -> bool:
         """Whether it stands for one happening in one unit of time, told on a card; else it is a bar with a label."""
-        return self.shape in (Shape.INSTANT, Shape.DAY, Shape.UNIT)
+        return self.shape in _POINTS
 
 
 _UNIT_DAYS = {

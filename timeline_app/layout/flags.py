@@ -8,15 +8,14 @@ isotonic regression, which keeps their order, so that the leaders (one elbow eac
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.isotonic import spread
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A card to be hung.
 
     Attributes
@@ -32,8 +31,7 @@ class Flag:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Hung:
+class Hung(NamedTuple):
     """A card in its place: the box's ``y`` counts upwards from the foot of the poles."""
 
     pole: float

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
-
-class Point(NamedTuple):
-    """A place on the page."""
-
-    x: float
-    y: float
+Point: TypeAlias = tuple[float, float]  # a place on the page: x, y
 
 
 class Box(NamedTuple):
@@ -35,7 +30,7 @@ class Box(NamedTuple):
         """The four corners, clockwise from the top left."""
         x, y, width, height = self
         right, bottom = x + width, y + height
-        return Point(x, y), Point(right, y), Point(right, bottom), Point(x, bottom)
+        return (x, y), (right, y), (right, bottom), (x, bottom)
 
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
         """Tell whether the two share more than ``slack`` units in both directions."""

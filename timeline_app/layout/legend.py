@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
+from typing import NamedTuple
 
 from timeline_app.domain.event import Status
 from timeline_app.layout.entries import Entry
@@ -45,7 +46,7 @@ def sample_of(extent: Extent, event: str, at: Point, em: float) -> tuple[Figure,
         shape = Shape.UNIT if extent.is_point else Shape.SPAN
         sample = Extent(shape, extent.manner, 0.05, 0.95, 0.05, 0.95)
     elif goes_on:
-        sample = replace(_SAMPLES["since"], manner=extent.manner)
+        sample = _SAMPLES["since"]._replace(manner=extent.manner)
     else:
         sample = _SAMPLES.get(extent.shape.value, Extent(Shape.SPAN, Manner.FACT, 0.0, 1.0, 0.0, 1.0))
     width = _WIDTHS.get(sample.shape.value, SAMPLE) if sample.manner is Manner.FACT else SAMPLE
@@ -55,8 +56,9 @@ def sample_of(extent: Extent, event: str, at: Point, em: float) -> tuple[Figure,
 @lru_cache(maxsize=512)  # a page is laid out again and again with its legend in one place
 def _sample(sample: Extent, event: str, at: Point, em: float, width: float) -> tuple[Figure, ...]:
     arrow = sample.shape is Shape.SINCE
-    axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, at.x, at.x + (1.25 * em if arrow else width)),))
-    mark = mark_of(event, sample, axis, Lane(at.y - 0.34 * em, at.y + 0.34 * em), 0.8 * em)
+    x, y = at
+    axis = TimeAxis((Zone(0.0, 0.5 if arrow else 1.0, x, x + (1.25 * em if arrow else width)),))
+    mark = mark_of(event, sample, axis, Lane(y - 0.34 * em, y + 0.34 * em), 0.8 * em)
     return tuple(figure for figure in mark.figures if figure[0] is not Pen.BRACKET or sample.shape is Shape.UNIT)
 
 
@@ -105,8 +107,7 @@ def kinds_used(
     return [*kinds, RIVALS] if bracketed and rivals_among(entries) else kinds
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(NamedTuple):
     """A sample and its name; ``width`` holds both."""
 
     kind: str
@@ -145,7 +146,7 @@ class Legend:
                 elif item.kind == RIVALS:
                     figures += bracket(at + 0.2 * em, (middle - 0.4 * em, middle + 0.4 * em), 0.4 * em)
                 else:
-                    figures += _sample(_SAMPLES[item.kind], "", Point(at, middle), em, item.sample)
+                    figures += _sample(_SAMPLES[item.kind], "", (at, middle), em, item.sample)
                 figures.append(typesetter.place(item.text, Role.LEGEND, (at + item.sample + 0.45 * em, top)))
                 at += item.width + GAP * em
         return figures

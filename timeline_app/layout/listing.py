@@ -9,7 +9,7 @@ from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry, by_rank
 from timeline_app.layout.figures import Figure, Pen, Role, Stroke
 from timeline_app.layout.furniture import deck_of, furnish
-from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.geometry import Box
 from timeline_app.layout.grouping import groups_of
 from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_of, sample_of
@@ -149,7 +149,7 @@ class _List:
         typesetter = self._typesetter
         words = typesetter.place(item.date[0], Role.REFERENCE, (box.x, box.y + 0.2 * typesetter.em))
         line = words.box.bottom + 0.25 * typesetter.em
-        return [words, Stroke(Pen.REFERENCE, (Point(box.x, line), Point(box.right, line)))]
+        return [words, Stroke(Pen.REFERENCE, ((box.x, line), (box.right, line)))]
 
     def _draw_event(self, draft: Draft, item: _Item, box: Box, air: float) -> None:
         typesetter, em = self._typesetter, self._typesetter.em
@@ -159,10 +159,10 @@ class _List:
         top = box.y + 0.35 * em + air
         draft.fixed += typesetter.block(item.date, Role.DATE, (box.x, top), tone=tone, event=entry.id)
         x = box.x + self._date_width() + 0.4 * em
-        draft.fixed += sample_of(entry.extent, entry.id, Point(x, top + 0.5 * em), em)
+        draft.fixed += sample_of(entry.extent, entry.id, (x, top + 0.5 * em), em)
         x += 3.0 * em
         draft.fixed += typesetter.block(item.label, Role.LABEL, (x, top), event=entry.id)
         under = top + len(item.label) * typesetter.line(Role.LABEL)
         draft.fixed += typesetter.block(item.detail, Role.DETAIL, (x, under), event=entry.id)
-        draft.fixed.append(Stroke(Pen.RULE, (Point(box.x, box.bottom), Point(box.right, box.bottom))))
+        draft.fixed.append(Stroke(Pen.RULE, ((box.x, box.bottom), (box.right, box.bottom))))
         draft.target(box, [entry.id], is_label=True)

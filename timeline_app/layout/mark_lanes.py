@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
@@ -15,8 +15,7 @@ from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 
-@dataclass(frozen=True, slots=True)
-class SharedMark:
+class SharedMark(NamedTuple):
     """One mark for all events of the same time and the same kind."""
 
     extent: Extent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.extent import Extent, Manner, Shape
 from timeline_app.layout.figures import Area, Figure, Fill, Pen, Stroke, Tone
@@ -18,8 +18,7 @@ LEAST_BEAT = 3.0
 HATCH_STEP = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """A strip along the axis in which a mark lies; turns places along and across the axis into points of the page.
 
     Attributes
@@ -36,7 +35,7 @@ class Lane:
 
     def point(self, along: float, across: float) -> Point:
         """Return a point of the page."""
-        return Point(across, along) if self.upright else Point(along, across)
+        return (across, along) if self.upright else (along, across)
 
     def box(self, start: float, end: float) -> Box:
         """Return the part of the lane from ``start`` to ``end`` along the axis."""
@@ -47,12 +46,11 @@ class Lane:
     def line(self, *places: tuple[float, float]) -> tuple[Point, ...]:
         """Return the points of (along, across) places."""
         if self.upright:
-            return tuple([Point(across, along) for along, across in places])
-        return tuple([Point(along, across) for along, across in places])
+            return tuple([(across, along) for along, across in places])
+        return places
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A drawn mark.
 
     Attributes
@@ -351,4 +349,5 @@ _CIRCLE = tuple(
 
 
 def _disc(centre: Point, radius: float) -> tuple[Point, ...]:
-    return tuple(Point(centre.x + radius * x, centre.y + radius * y) for x, y in _CIRCLE)
+    along, across = centre
+    return tuple([(along + radius * x, across + radius * y) for x, y in _CIRCLE])

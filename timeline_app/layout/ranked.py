@@ -132,7 +132,7 @@ class _Labelling:
             height = 2 * room if hung is None else max(item.box.bottom for item in hung)
             if hung is not None and height <= room:
                 for i, flag, item in zip(order, flags, hung, strict=True):
-                    self._draw_label(i, lines[i], flag, item, Point(foot, tops[i]))
+                    self._draw_label(i, lines[i], flag, item, (foot, tops[i]))
                 return
             ranked = ranked[: int(len(ranked) * min(self._patience, 1.15 * room / height))]
 
@@ -157,7 +157,7 @@ class _Labelling:
         entry, em = self._entries[number], self._typesetter.em
         box = Box(hung.box.x, foot - hung.box.y - hung.box.height, hung.box.width, hung.box.height)
         words = self._typesetter.block(lines, Role.LABEL, (box.x + 0.15 * em, box.y), event=entry.id)
-        leader = (Point(flag.anchor, top), Point(hung.pole, foot), Point(hung.pole, words[-1].box.bottom))
+        leader = ((flag.anchor, top), (hung.pole, foot), (hung.pole, words[-1].box.bottom))
         self._draft.moving += [*words, Stroke(Pen.LEADER, leader, tone_of(entry.extent), entry.id)]
         self._draft.target(box, [entry.id], is_label=True)
 

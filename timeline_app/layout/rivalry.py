@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.figures import Figure, Pen, Stroke
-from timeline_app.layout.geometry import Point
 
 
 def rivals_among(entries: Sequence[Entry]) -> list[list[Entry]]:
@@ -32,5 +31,5 @@ def rivals_together(entries: Sequence[Entry]) -> list[Entry]:
 
 def bracket(x: float, heights: Sequence[float], cap: float) -> list[Figure]:
     """Return a bracket at ``x`` with an arm of length ``cap`` (to the left if negative) at each height."""
-    arms: list[Figure] = [Stroke(Pen.BRACKET, (Point(x, y), Point(x + cap, y))) for y in heights]
-    return [Stroke(Pen.BRACKET, (Point(x, min(heights)), Point(x, max(heights)))), *arms]
+    arms: list[Figure] = [Stroke(Pen.BRACKET, ((x, y), (x + cap, y))) for y in heights]
+    return [Stroke(Pen.BRACKET, ((x, min(heights)), (x, max(heights)))), *arms]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.captions import Caption
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import Entry
 from timeline_app.layout.figures import Pen, Role, Stroke
-from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.geometry import Box
 from timeline_app.layout.grouping import Group, groups_of
 from timeline_app.layout.job import Job
 from timeline_app.layout.marks import Lane, mark_of, tone_of
@@ -45,8 +46,7 @@ ROW_SIZES = tuple(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The words of one event, broken into lines."""
 
     entry: Entry
@@ -163,11 +163,11 @@ class Table:
         draft.fixed += typesetter.block(row.detail, Role.DETAIL, (x, under), event=event)
         draft.target(Box(self._left, y, plot.x - self._left, height), [event], is_label=True)
         line = y + height
-        draft.fixed.append(Stroke(Pen.RULE, (Point(self._left, line), Point(plot.x - 0.6 * em, line))))
+        draft.fixed.append(Stroke(Pen.RULE, ((self._left, line), (plot.x - 0.6 * em, line))))
         thick = min(0.95 * em, 0.62 * height)
         lane = Lane(middle - thick / 2, middle + thick / 2)
         mark = mark_of(event, row.entry.extent, self.axis, lane, em)
-        draft.moving += [Stroke(Pen.GRID, (Point(start, line), Point(end, line))) for start, end in self._parts()]
+        draft.moving += [Stroke(Pen.GRID, ((start, line), (end, line))) for start, end in self._parts()]
         draft.moving += mark.figures
         draft.target(Box(mark.start - 2, lane.low - 2, mark.end - mark.start + 4, thick + 4), [event])
 

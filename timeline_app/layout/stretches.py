@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.calendar_steps import step_of_at_least
 from timeline_app.layout.extent import Extent, Shape
@@ -13,8 +13,7 @@ SHORT = 200.0  # times that the whole story is as long
 MOST_ENDPOINTS = 36  # more are thinned out before cuts are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A zone before it has a place: days ``[first, last)`` and its share of the axis."""
 
     first: float

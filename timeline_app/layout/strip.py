@@ -42,7 +42,7 @@ def strip_of(axis: TimeAxis, box: Box, joint: float, typesetter: Typesetter) -> 
         for along in (max(zone.start, box.x), min(zone.end, box.right)):
             if zone.start <= along <= zone.end:
                 place = even.at(zone.day_at(along))
-                figures.append(Stroke(Pen.JOIN, (Point(along, joint), Point(place, top))))
+                figures.append(Stroke(Pen.JOIN, ((along, joint), (place, top))))
     name = _name(figures, box, top, typesetter)
     if name is not None:
         figures.append(name)
@@ -62,7 +62,7 @@ def _names(even: Zone, bottom: float, typesetter: Typesetter) -> list[Figure]:
         middle = min(max(tick.place, even.start + width / 2), even.end - width / 2)
         if tick.place < even.start - 0.5 or middle - width / 2 < free or abs(middle - tick.place) > width / 2 + 1:
             continue
-        figures.append(Stroke(Pen.JOIN, (Point(tick.place, bottom), Point(tick.place, bottom + 0.25 * em))))
+        figures.append(Stroke(Pen.JOIN, ((tick.place, bottom), (tick.place, bottom + 0.25 * em))))
         figures.append(typesetter.place(name, Role.STRIP, (middle, bottom + 0.3 * em), Align.CENTRE))
         free = middle + width / 2 + em
     return figures

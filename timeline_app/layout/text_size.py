@@ -116,7 +116,7 @@ class Typesetter:
 
     def line(self, role: Role) -> float:
         """Return the distance from baseline to baseline."""
-        return LEADING * self.size(role)
+        return LEADING * (TYPES[role].size * self.em)
 
     def width(self, text: str, role: Role) -> float:
         """Return the width of one line of a role."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
+from typing import NamedTuple
 
 from timeline_app.domain.calendar import civil
 from timeline_app.layout.calendar_steps import STEPS, CalendarStep, steps_shorter_than
@@ -24,8 +24,7 @@ from timeline_app.wording.typography import NBSP
 _WIDEST = {"hour": "23 h", "day": "28", "week": "28", "month": "sept.", "year": "2028"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One graduation.
 
     Attributes
@@ -49,8 +48,7 @@ class Tick:
     brief: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Graduation:
+class Graduation(NamedTuple):
     """The ticks of a zone and the step between them."""
 
     step: CalendarStep

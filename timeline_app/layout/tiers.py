@@ -13,7 +13,7 @@ from timeline_app.layout.entries import Entry
 from timeline_app.layout.extent import Shape
 from timeline_app.layout.figures import Area, Fill, Pen, Stroke
 from timeline_app.layout.furniture import deck_of, furnish, page_of
-from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.geometry import Box
 from timeline_app.layout.job import Job, Sheet
 from timeline_app.layout.legend import kinds_used, legend_of
 from timeline_app.layout.rows import ROW_SIZES, RowSize, Table, text_column
@@ -131,6 +131,6 @@ def _draw(
             window = Box(start, part.bottom, max(end - start, 2.0), 0.3 * typesetter.em)
             draft.fixed.append(Area(Fill.STRIP_ALTERNATE, window.corners))
             for place, corner in ends:
-                draft.fixed.append(Stroke(Pen.JOIN, (Point(place, y - 0.2 * typesetter.em), Point(corner, foot))))
+                draft.fixed.append(Stroke(Pen.JOIN, ((place, y - 0.2 * typesetter.em), (corner, foot))))
             y = foot
     return axes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.domain.calendar import Day
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.figures import Align, Area, Figure, Fill, Pen, Role, Stroke, Words
-from timeline_app.layout.geometry import Box, Point
+from timeline_app.layout.geometry import Box
 from timeline_app.layout.text_size import ASCENT, DESCENT, Typesetter
 from timeline_app.layout.ticks import Graduation, graduate
 from timeline_app.layout.time_axis import TimeAxis, Zone
@@ -66,7 +66,7 @@ def draw_upright_axis(
         text = messages(language).text("picture.reference", date=day_words(reference, language))
         top = line - 0.1 * em - (ASCENT + DESCENT) * typesetter.size(Role.REFERENCE)
         named = [typesetter.place(text, Role.REFERENCE, (plot.right, top), Align.RIGHT)]
-        draft.moving.append(Stroke(Pen.REFERENCE, (Point(plot.x - 0.4 * em, line), Point(plot.right, line))))
+        draft.moving.append(Stroke(Pen.REFERENCE, ((plot.x - 0.4 * em, line), (plot.right, line))))
     draft.moving += named
     for number, zone in enumerate(axis.zones):
         graduation = graduate(zone, typesetter, finest=finest, room=2.3 * em)
@@ -75,7 +75,7 @@ def draw_upright_axis(
         if line is not None and line < zone.end - 0.5:
             top = max(zone.start, line)
             draft.moving.append(Area(Fill.FUTURE, Box(plot.x, top, plot.width, zone.end - top).corners))
-        draft.moving.append(Stroke(Pen.AXIS, (Point(plot.x, zone.start), Point(plot.x, zone.end))))
+        draft.moving.append(Stroke(Pen.AXIS, ((plot.x, zone.start), (plot.x, zone.end))))
         draft.moving += _ticks(zone, graduation, plot.x, words - 2 * em, typesetter)
         note = messages(typesetter.language).text("picture.graduation", unit=graduation.words(typesetter.language))
         above = zone.start - 1.1 * typesetter.line(Role.ZONE_NOTE)
@@ -91,9 +91,9 @@ def _ticks(zone: Zone, graduation: Graduation, left: float, grid: float, typeset
     free, said = zone.start - 0.3 * em, False
     for tick in graduation.ticks:
         if zone.start - 0.01 <= tick.place <= zone.end + 0.01:
-            figures.append(Stroke(Pen.AXIS, (Point(left - 0.3 * em, tick.place), Point(left, tick.place))))
+            figures.append(Stroke(Pen.AXIS, ((left - 0.3 * em, tick.place), (left, tick.place))))
             if zone.start + 1 < tick.place < zone.end - 1:
-                figures.append(Stroke(Pen.GRID, (Point(left, tick.place), Point(grid, tick.place))))
+                figures.append(Stroke(Pen.GRID, ((left, tick.place), (grid, tick.place))))
         room = names_width(typesetter) - 0.5 * em
         outer = tick.brief if said and tick.brief else tick.outer
         names = [text.replace(NBSP, " ") for text in (tick.name, outer) if text]
@@ -121,8 +121,8 @@ def upright_strip(axis: TimeAxis, plot: Box, right: float, typesetter: Typesette
         figures.append(Area(fill, Box(left, low, right - left, max(high - low, 0.8)).corners))
         for along in (max(zone.start, plot.y), min(zone.end, plot.bottom)):
             if zone.start <= along <= zone.end:
-                joint = Point(plot.right, along)
-                figures.append(Stroke(Pen.JOIN, (joint, Point(left, even.at(zone.day_at(along))))))
+                joint = (plot.right, along)
+                figures.append(Stroke(Pen.JOIN, (joint, (left, even.at(zone.day_at(along))))))
     name = messages(typesetter.language).text("picture.true_scale_short")
     above = plot.y - 1.1 * typesetter.line(Role.STRIP)
     figures.append(typesetter.place(name, Role.STRIP, (right, above), Align.RIGHT))

@@ -117,7 +117,7 @@ def draw_blocks(
         draft.moving += words
         level = top + 0.55 * typesetter.size(Role.LABEL)
         pen = Pen.LEADER_DASHED if block.entry.extent.manner is Manner.PLAN else Pen.LEADER
-        elbow = Point(x - 0.9 * em, level)
-        draft.moving.append(Stroke(pen, (start, elbow, Point(x - 0.25 * em, level)), tone, event))
+        elbow = (x - 0.9 * em, level)
+        draft.moving.append(Stroke(pen, (start, elbow, (x - 0.25 * em, level)), tone, event))
         width = max(item.box.width for item in words)
         draft.target(Box(x, top, width, block.height), [event], is_label=True)

@@ -34,8 +34,10 @@ class Piece(NamedTuple):
 
 def pieces_of(text: str, measure: Measure) -> tuple[Piece, ...]:
     """Cut a text where a line may end: at its spaces and after its hyphens; no-break spaces hold."""
-    found = _PIECES.findall(text.strip(" "))
-    return tuple(Piece(piece, measure(piece), measure(piece.rstrip(" "))) for piece in found)
+    space = measure(" ")
+    words = [(piece, piece.rstrip(" ")) for piece in _PIECES.findall(text.strip(" "))]
+    measured = [(piece, len(piece) - len(word), measure(word)) for piece, word in words]
+    return tuple([Piece(piece, bare + spaces * space, bare) for piece, spaces, bare in measured])
 
 
 def wrap(pieces: Sequence[Piece], width: float, measure: Measure, most: int | None = None) -> list[str]:

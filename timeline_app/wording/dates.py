@@ -6,7 +6,7 @@ because both print "1 février" and differ from machine to machine.
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 from timeline_app.domain.calendar import Day, civil, weekday
 from timeline_app.domain.interval import CalendarUnit, Edge, EdgeKind, Granularity, TimeSpan
@@ -16,7 +16,7 @@ from timeline_app.wording.messages import messages
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
-class Form(Enum):
+class Form(StrEnum):
     """How much room the words may take."""
 
     LONG = "long"  # janvier, vendredi
@@ -32,12 +32,12 @@ def year_words(year: int, language: str) -> str:
 
 def month_words(month: int, language: str, form: Form = Form.LONG) -> str:
     """Return the name of a month, 1 to 12, in lower case in French."""
-    return messages(language).text(f"dates.month.{form.value}.{month}")
+    return messages(language).text(f"dates.month.{form}.{month}")
 
 
 def weekday_words(day: Day, language: str, form: Form = Form.LONG) -> str:
     """Return the name of the day of the week."""
-    return messages(language).text(f"dates.weekday.{form.value}.{weekday(day)}")
+    return messages(language).text(f"dates.weekday.{form}.{weekday(day)}")
 
 
 def day_number(number: int, language: str) -> str:
@@ -157,23 +157,24 @@ def when_words(
 
     An approximate edge keeps its "≈"; what still goes on has only its start.
     """
-    catalogue = messages(language)
-    start, end = (edge_words(edge, language, form, with_year=with_year) for edge in (when.start, when.end))
-    if start and (when.ongoing or when.end.kind is not EdgeKind.KNOWN):
-        return _bound_words("since" if when.ongoing else "from", when.start, start, language)
-    if not start:
-        return _bound_words("until", when.end, end, language) if end else ""
     first, last = when.start.unit, when.end.unit
-    if first is None or last is None or first == last:
-        if with_weekday and first is not None and first.granularity is Granularity.DAY and not when.start.approximate:
+    if first is None:
+        return _bound_words("until", when.end, language, form, with_year=with_year) if last is not None else ""
+    if when.ongoing or when.end.kind is not EdgeKind.KNOWN:
+        bound = "since" if when.ongoing else "from"
+        return _bound_words(bound, when.start, language, form, with_year=with_year)
+    if last is None or first == last:
+        if with_weekday and first.granularity is Granularity.DAY and not when.start.approximate:
             return day_words(first.first, language, form, with_weekday=True, with_year=with_year)
-        return start
+        return edge_words(when.start, language, form, with_year=with_year)
     if when.start.approximate or when.end.approximate:
-        return catalogue.text("dates.range_long", first=start, second=end)
+        start, end = (edge_words(edge, language, form, with_year=with_year) for edge in (when.start, when.end))
+        return messages(language).text("dates.range_long", first=start, second=end)
     return range_words(first, last, language, form, with_year=with_year)
 
 
-def _bound_words(bound: str, edge: Edge, date: str, language: str) -> str:
+def _bound_words(bound: str, edge: Edge, language: str, form: Form, *, with_year: bool) -> str:
+    date = edge_words(edge, language, form, with_year=with_year)
     named = {Granularity.DAY: "day", Granularity.DECADE: "decade", Granularity.CENTURY: "century"}
     kind = "unit" if edge.unit is None or edge.approximate else named.get(edge.unit.granularity, "unit")
     return messages(language).text(f"dates.{bound}.{kind}", date=date)

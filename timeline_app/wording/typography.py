@@ -36,6 +36,7 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\.\.\.", ELLIPSIS),
     )
 )
+_SIGNS = re.compile(r"['ʼ`´\"“«»;!?:%€$£.\d]")  # what every rule looks for one of
 _BREAKS = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f\x7f\u2028\u2029]+")
 
 
@@ -51,6 +52,8 @@ def typeset(text: str, language: str) -> str:
         "fr" for French spacing and « » ; everything else is set the English way.
     """
     text = _BREAKS.sub(" ", text).strip(" ")
+    if not _SIGNS.search(text):
+        return text
     for pattern, replacement in _FRENCH if language == "fr" else _ENGLISH:
         text = pattern.sub(replacement, text)
     return text
