@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from timeline_app.layout.time_axis import TimeAxis
@@ -47,6 +48,9 @@ def cells_of(axis: TimeAxis, reference: float | None, view: tuple[float, float],
     return [cell for cell in found if cell.length > 0]
 
 
+_start = attrgetter("start")
+
+
 def cell_at(cells: Sequence[Cell], place: float, least: float) -> int | None:
     """Return the number of the cell for a label whose mark is at a place.
 
@@ -54,7 +58,7 @@ def cell_at(cells: Sequence[Cell], place: float, least: float) -> int | None:
     """
     if not cells:
         return None
-    at = max(bisect_right([cell.start for cell in cells], place) - 1, 0)
+    at = max(bisect_right(cells, place, key=_start) - 1, 0)
     if cells[at].length >= least:
         return at
     wide = [i for i, cell in enumerate(cells) if cell.length >= least]

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf, log
-from operator import lt
 
 from timeline_app.layout.stretches import Stretch, aired_end, aired_start, thinned
 
@@ -33,6 +32,7 @@ class Crowding:
             (high - low, 1.0 + 0.7 * count_within(self._anchors, low, high)) for low, high in pairwise(self._few)
         ]  # with their weights
         self._reference = reference
+        self._line = -inf if reference is None else reference
         self._length = length
         self._cell = cell
         self._firsts: dict[float, float] = {}  # where the axis begins and ends, by the first and the last cut
@@ -59,36 +59,26 @@ class Crowding:
 
     def _shares(self, limits: Sequence[float]) -> list[float]:
         before = [bisect_left(self._weighed, day) for day in limits]
-        counts = [1.0 + upper - lower for lower, upper in pairwise(before)]
-        zones = len(counts)
+        zones = len(limits) - 1
         floor = min(FLOOR_SHARE, 0.8 / zones)
-        rest = (1.0 - floor * zones) / sum(counts)
-        shares = [floor + rest * count for count in counts]
-        at = self._reference_zone(limits)
-        if at is not None and zones > 1 and shares[at] < REFERENCE_SHARE:
+        rest = (1.0 - floor * zones) / (zones + before[-1] - before[0])
+        shares = [floor + rest * (1 + upper - lower) for lower, upper in pairwise(before)]
+        at = -1 if self._reference is None or zones == 1 else bisect_right(limits, self._reference - 0.5) - 1
+        if 0 <= at < zones and shares[at] < REFERENCE_SHARE:
             factor = (1.0 - REFERENCE_SHARE) / (1.0 - shares[at])
-            shares = [REFERENCE_SHARE if i == at else share * factor for i, share in enumerate(shares)]
+            shares = [share * factor for share in shares]
+            shares[at] = REFERENCE_SHARE
         return shares
 
-    def _reference_zone(self, limits: Sequence[float]) -> int | None:
-        if self._reference is None:
-            return None
-        at = bisect_right(limits, self._reference - 0.5) - 1
-        return at if 0 <= at < len(limits) - 1 else None
-
-    def narrow_cells(self, limits: Sequence[float], scales: Sequence[float]) -> int:
-        """Return how many anchors stand in a part of the axis that is too narrow for a label."""
-        narrow, line = 0, self._reference
-        for low, high, scale in zip(limits, limits[1:], scales, strict=False):
-            parts = ((low, high),) if line is None or not low < line < high else ((low, line), (line, high))
-            for start, end in parts:
-                if (end - start) * scale < self._cell:
-                    narrow += count_within(self._anchors, start, end)
-        return narrow
+    def _narrow(self, low: float, high: float, scale: float) -> int:
+        """Return how many anchors stand in a part of a zone that is too narrow for a label."""
+        if low < self._line < high:
+            return self._narrow(low, self._line, scale) + self._narrow(self._line, high, scale)
+        return count_within(self._anchors, low, high) if (high - low) * scale < self._cell else 0
 
     def fits(self, whole: Stretch) -> bool:
         """Tell whether every label has a part of the uncut axis that is wide enough."""
-        return not self.narrow_cells((whole.first, whole.last), (self._length / (whole.last - whole.first),))
+        return not self._narrow(whole.first, whole.last, self._length / (whole.last - whole.first))
 
     def best(self, trials: list[list[float]], whole: Stretch) -> list[float]:
         """Return the cuts that cost least, the first of equals."""
@@ -105,26 +95,26 @@ class Crowding:
         What costs ``most`` or more is not added up to its end.
         """
         limits = self._limits(cuts, whole)
-        if not all(map(lt, limits, limits[1:])):
+        if not limits[0] < limits[1] or not limits[-2] < limits[-1]:
             return inf
-        scales = [
-            share * self._length / (high - low)
-            for low, high, share in zip(limits, limits[1:], self._shares(limits), strict=False)
+        zones = [
+            (low, high, share * self._length / (high - low))
+            for (low, high), share in zip(pairwise(limits), self._shares(limits), strict=True)
         ]
-        near, few = self._cell / 4, self._few
-        total = 0.4 * len(cuts) + 3.0 * self.narrow_cells(limits, scales)
+        total = 0.4 * len(cuts) + 3.0 * sum([self._narrow(*zone) for zone in zones])
+        gaps, few, near = self._gaps, self._few, self._cell / 4
         start, across = 0, 0.0  # first endpoint of the zone; page units from the endpoint before it to the zone
-        for low, high, scale in zip(limits, limits[1:], scales, strict=False):
+        for low, high, scale in zones:
             if total >= most:
                 break
             end = bisect_left(few, high, start) if high < limits[-1] else len(few)
             if start < end:
                 if start:
                     across += (few[start] - low) * scale
-                    total += self._gaps[start - 1][1] * log(1.0 + near / max(across, 0.05))
-                inside = self._gaps[start : end - 1]
+                    total += gaps[start - 1][1] * log(1.0 + near / max(across, 0.05))
                 least, factor = 0.05 / scale, near / scale
-                total += sum([weight * log(1.0 + factor / (gap if gap > least else least)) for gap, weight in inside])
+                for gap, weight in gaps[start : end - 1]:
+                    total += weight * log(1.0 + factor / (gap if gap > least else least))
                 across = (high - few[end - 1]) * scale
                 start = end
             elif start:

@@ -169,7 +169,9 @@ def legend_of(kinds: Sequence[str], width: float, typesetter: Typesetter) -> Leg
         sample = _WIDTHS.get(kind, SAMPLE) * em
         items.append(_Item(kind, text, sample, sample + 0.45 * em + typesetter.width(text, Role.LEGEND)))
     rows = _rows(items, width, em)
-    even = _row_width(items, em) / max(len(rows), 1)
+    if len(rows) < 2:
+        return Legend(rows, typesetter)
+    even = _row_width(items, em) / len(rows)
     for trial in (even * share for share in (1.0, 1.06, 1.12, 1.2, 1.3, 1.45)):
         evener = _rows(items, min(trial, width), em)
         if len(evener) == len(rows):
@@ -179,11 +181,14 @@ def legend_of(kinds: Sequence[str], width: float, typesetter: Typesetter) -> Leg
 
 def _rows(items: Sequence[_Item], width: float, em: float) -> tuple[tuple[_Item, ...], ...]:
     rows: list[list[_Item]] = []
+    used = 0.0
     for item in items:
-        if rows and _row_width([*rows[-1], item], em) <= width:
+        used += GAP * em + item.width
+        if rows and used <= width:
             rows[-1].append(item)
         else:
             rows.append([item])
+            used = item.width
     return tuple(tuple(row) for row in rows)
 
 

@@ -10,6 +10,8 @@ from timeline_app.layout.figures import Figure, Pen, Stroke
 
 def rivals_among(entries: Sequence[Entry]) -> list[list[Entry]]:
     """Return the groups of events that contradict each other, in order of time; an event in none is left out."""
+    if not any(entry.event.rivals for entry in entries):
+        return []
     known = {entry.id: entry for entry in entries}
     group_of: dict[str, list[Entry]] = {entry.id: [entry] for entry in entries}
     for entry in entries:

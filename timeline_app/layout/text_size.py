@@ -73,7 +73,7 @@ def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[tuple[Piec
 
 @lru_cache(maxsize=8192)
 def _broken(
-    measurer: TextMeasurer, text: str, face: Face, width: float, most: int | None, *, even: bool
+    measurer: TextMeasurer, text: str, face: Face, width: float, most: int | None, even: bool
 ) -> tuple[tuple[str, ...], float]:
     """Return the lines of a text and the width of the widest; the same words are broken while many sizes are tried."""
     pieces, measure = _measured(measurer, text, face)
@@ -138,7 +138,7 @@ class Typesetter:
     def _lines(self, text: str, role: Role, width: float, most: int | None, *, even: bool) -> Paragraph:
         face, size = TYPES[role]
         unit = size * self.em
-        lines, widest = _broken(self.measurer, text, face, round(width / unit, 3), most, even=even)
+        lines, widest = _broken(self.measurer, text, face, round(width / unit, 3), most, even)
         return Paragraph(lines, widest * unit)
 
     def clip(self, text: str, role: Role, width: float) -> str:

@@ -96,10 +96,13 @@ def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
     ends = [*days[1:], step.next(days[-1])] if centred else days
     found = []
     shown = ""
+    least = 0.75 * step.days * zone.scale
     for day, end in zip(days, ends, strict=True):
-        place, following = zone.at(day), zone.at(end)
-        middle = (max(place, zone.start) + min(following, zone.end)) / 2 if centred else place
-        cut = centred and min(following, zone.end) - max(place, zone.start) < 0.75 * step.days * zone.scale
+        place = middle = zone.at(day)
+        cut = False
+        if centred:
+            start, stop = max(place, zone.start), min(zone.at(end), zone.end)
+            middle, cut = (start + stop) / 2, stop - start < least
         name, outer = _names(step, day, language)
         if cut:
             name, outer = "", ""
