@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any
+from functools import cache, cached_property, lru_cache
+from typing import Any, NamedTuple
 
 import re2
 
@@ -20,6 +21,7 @@ from timeline_app.rules.rule_files import RuleSet, read_rule_set
 # Categories that stand alone in a text; the others only serve inside their patterns.
 # A decoy comes first: where it fits, the words are no time.
 TOP_CATEGORIES = ("decoy", "phrase", "time", "day", "period", "offset", "duration", "set", "reference")
+_MOST_BESIDE = 256  # different words beside mentions that are remembered
 _MEMORY = 96 << 20  # bytes that RE2 may use for its automata; with 32 MB they are thrown away again and again
 
 
@@ -33,9 +35,23 @@ def options(longest: bool) -> Any:
     return chosen
 
 
-def compile_beside(expression: str) -> re.Pattern[bytes]:
+class Beside(NamedTuple):
+    """What may stand beside a mention; the same words stand there again and again in chronologies and tables.
+
+    Attributes
+    ----------
+    search, match
+        As of a compiled expression; what they found in the words met last is remembered.
+    """
+
+    search: Callable[[bytes], re.Match[bytes] | None]
+    match: Callable[[bytes], re.Match[bytes] | None]
+
+
+def compile_beside(expression: str) -> Beside:
     """Compile for the few dozen bytes beside a mention, where Python's own engine is the faster and cannot be slow."""
-    return re.compile(expression.replace("$", r"\Z").encode("latin-1"))
+    compiled = re.compile(expression.replace("$", r"\Z").encode("latin-1"))
+    return Beside(lru_cache(_MOST_BESIDE)(compiled.search), lru_cache(_MOST_BESIDE)(compiled.match))
 
 
 def compile_expression(expression: str, longest: bool = False) -> Any:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, TypeAlias
 
 from timeline_app.domain.mention import Meaning
 from timeline_app.rules.grammar import Grammar, compile_expression, grammar
@@ -12,25 +13,34 @@ from timeline_app.rules.rule import Join, Range
 from timeline_app.tagging.found import Found
 
 _LONGEST_GAP = 24  # characters between two expressions that may be one
+_MOST_GAPS = 256  # different gaps that are remembered for each join and range
 _LEAD = 24  # characters before an expression in which the lead of a range may stand
+
+
+_Fits: TypeAlias = Callable[[bytes], Any]
+
+
+def _fits(expression: str) -> _Fits:
+    """Compile an expression for whole gaps, most of which are a space, a comma or "et"."""
+    return lru_cache(_MOST_GAPS)(compile_expression(expression).fullmatch)
 
 
 class Composer:
     """The joins and ranges of one language, compiled."""
 
     def __init__(self, rules: Grammar) -> None:
-        self._joins: list[tuple[Join, Any]] = [
+        self._joins: list[tuple[Join, _Fits]] = [
             (
                 replace(join, first=rules.members(join.first), second=rules.members(join.second)),
-                compile_expression(rules.plain_expression(join.between)),
+                _fits(rules.plain_expression(join.between)),
             )
             for join in rules.rules.joins
         ]
-        self._ranges: list[tuple[Range, Any, Any, Any]] = [
+        self._ranges: list[tuple[Range, Any, _Fits, Any]] = [
             (
                 replace(one, first=rules.members(one.first), second=rules.members(one.second)),
                 compile_expression(f"(?:{rules.plain_expression(one.lead)})$"),
-                compile_expression(rules.plain_expression(one.between)),
+                _fits(rules.plain_expression(one.between)),
                 compile_expression(f"(?:{rules.plain_expression(one.not_before)})$") if one.not_before else None,
             )
             for one in rules.rules.ranges
@@ -55,7 +65,7 @@ class Composer:
             if (
                 not join.first.isdisjoint(first.categories)
                 and not join.second.isdisjoint(second.categories)
-                and between.fullmatch(gap) is not None
+                and between(gap) is not None
                 and (join.lacks is None or second.meaning.get(join.lacks) is None)
             ):
                 arguments = ((join.roles[0], first.meaning), (join.roles[1], second.meaning))
@@ -93,7 +103,7 @@ class Composer:
             if (
                 one.first.isdisjoint(first.categories)
                 or one.second.isdisjoint(second.categories)
-                or between.fullmatch(gap) is None
+                or between(gap) is None
             ):
                 continue
             led = lead.search(before)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from timeline_app.domain.mention import Argument, Meaning
@@ -14,6 +14,7 @@ from timeline_app.rules.rule import Rule
 from timeline_app.tagging.found import Found
 
 _CONTEXT = 60  # characters on each side that a context pattern may look at
+_MOST_BESIDE = 32  # different words beside an expression that a context pattern remembers
 _SHORTER_TRIES = 3  # when nothing fits the longest match, its beginning may still be an expression: "Mardi 11:00"
 _PAIR = 2  # parts of "les 28 et 29 octobre"
 _PHRASE_ROLES = ("first", "middle", "middle_two", "second")
@@ -50,7 +51,7 @@ class _Contexts:
     """The compiled context patterns of one rule."""
 
     def __init__(self, rule: Rule, matcher_grammar: Grammar) -> None:
-        self._checks: list[tuple[Any, bool, bool]] = []
+        self._checks: list[tuple[Callable[[bytes], Any], bool, bool]] = []
         for name in ("before", "not_before", "after", "not_after"):
             pattern = getattr(rule, name)
             if pattern is None:
@@ -62,13 +63,14 @@ class _Contexts:
                 compiled = compile_expression(anchored)
             except ValueError as error:
                 raise rule.error(name, str(error)) from error
-            self._checks.append((compiled, is_left, not name.startswith("not_")))
+            search = lru_cache(_MOST_BESIDE)(compiled.search)
+            self._checks.append((search, is_left, not name.startswith("not_")))
 
     def hold(self, text: bytes, start: int, end: int) -> bool:
         """Tell whether the text beside ``text[start:end]`` is as the rule wants it."""
-        for expression, is_left, wanted in self._checks:
+        for search, is_left, wanted in self._checks:
             beside = text[max(0, start - _CONTEXT) : start] if is_left else text[end : end + _CONTEXT]
-            if (expression.search(beside) is not None) != wanted:
+            if (search(beside) is not None) != wanted:
                 return False
         return True
 
