@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _NARROW, _NO_BREAK = "\u202f", "\u00a0"
@@ -32,9 +33,11 @@ _PLAIN_CAPITALS: Final = (
         "É",
     ),
 )
+_LABELS_KEPT: Final = 512  # of the last words set: chronologies and tables repeat theirs
 _PAIRS: Final = (("«", "»"), ("“", "”"), ("(", ")"), ("[", "]"))
 
 
+@lru_cache(_LABELS_KEPT)
 def typeset(text: str) -> str:
     """Return words with French typography, their first letter a capital."""
     text = " ".join(text.split())
