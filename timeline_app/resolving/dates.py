@@ -108,7 +108,7 @@ def _checked(meaning: Meaning, place: Place) -> Place:
 def _yearless(month: int, mday: int, said: Step) -> Place:
     """Return a date whose year cannot be told: nothing is known of the publication."""
     value, grain = (f"XXXX-{month:02}-{mday:02}", "day") if mday else (f"XXXX-{month:02}", "month")
-    steps = (said, Step("derivation.no_dct"))
+    steps = (said, Step("derivation.no_year"))
     return Place(TimexType.DATE, value, NOWHERE, grain, Anchor.NONE, steps=steps, sure=0.3)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from timeline_app.domain.calendar import first_monday, parse_iso
 from timeline_app.domain.interval import CalendarUnit
-from timeline_app.domain.resolution import Step
-from timeline_app.wording.dates import Form, day_number, day_words, month_words, unit_words, year_words
+from timeline_app.domain.resolution import Clock, Step
+from timeline_app.wording.dates import Form, clock_words, day_number, day_words, month_words, unit_words, year_words
 from timeline_app.wording.messages import messages
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -16,6 +16,7 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?$")
 _PART_OF_YEAR = re.compile(r"(\d{4})-([QH])(\d)$")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)$")
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(.+)$")
+_CLOCK = re.compile(r"(\d\d):(\d\d)(Z?)$")
 
 
 def sentence(step: Step, language: str) -> str:
@@ -38,7 +39,8 @@ def sentence(step: Step, language: str) -> str:
         number = int(values["number"])
         words["roman"] = _roman(number) + ("er" if number == 1 else "e")
         words["ordinal"] = f"{number}{_english_suffix(number)}"
-    return _capitalised(messages(language).text(step.message, **words))
+    told = _capitalised(messages(language).text(step.message, **words))
+    return told[:-1] if told.endswith("..") else told  # after an abbreviation
 
 
 def _words(name: str, value: str | int, language: str) -> str | int:
@@ -53,7 +55,7 @@ def timex_words(value: str | int, language: str) -> str:
     if found := _TIME.match(text):
         day = day_words(parse_iso(found[1]), language, Form.LONG)
         part = f"derivation.words.{found[2]}"
-        return f"{day}, {catalogue.text(part) if part in catalogue else found[2]}"
+        return f"{day}, {catalogue.text(part) if part in catalogue else _clock(found[2], language)}"
     if found := _WEEK.match(text):
         from_monday = first_monday(int(found[1])) + 7 * (int(found[2]) - 1)
         key, first = ("weekend", from_monday + 5) if found[3] else ("week", from_monday)
@@ -67,6 +69,12 @@ def timex_words(value: str | int, language: str) -> str:
         return unit_words(CalendarUnit.parse(edtf), language, Form.LONG)
     except ValueError:
         return text
+
+
+def _clock(value: str | int, language: str) -> str:
+    """Return a TIMEX3 time of day in words: "18 h 40", "11:40 GMT"."""
+    found = _CLOCK.match(str(value))
+    return clock_words(Clock(60 * int(found[1]) + int(found[2]), zone=found[3]), language) if found else str(value)
 
 
 def length_words(count: str | int, unit: str, language: str) -> str:
@@ -127,6 +135,7 @@ _CONVERTERS: dict[str, Callable[[str | int, str], str]] = {
     "unit": _named("unit"),
     "mod": _named("words"),
     "part": lambda value, language: timex_words(f"0001-01-01T{value}", language).split(", ")[-1],
+    "time": _clock,
     "value": timex_words,
     "of": timex_words,
     "first": timex_words,
