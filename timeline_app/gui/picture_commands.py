@@ -62,10 +62,11 @@ class PictureCommands(QObject):
 
         story = self._window.presenter.story()
         self._wanted = wanted
-        self._making.start(lambda: QImage.fromData(picture_bytes(story, PictureChoice(), "web", dpi)))
+        self._making.start(lambda: picture_bytes(story, PictureChoice(), "web", dpi))
 
-    def _take(self, image: QImage) -> None:
-        self._wanted(image)
+    def _take(self, picture: bytes) -> None:
+        # Read here: Qt's reader asks for translations, whose lock a change of language may hold with Python's.
+        self._wanted(QImage.fromData(picture))
 
 
 def print_image(image: QImage, device: QPagedPaintDevice) -> None:

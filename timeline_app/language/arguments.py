@@ -42,6 +42,8 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
         return None
     if _follows_speech(syntax, sentence, segment, group):
         return object_of(syntax, sentence, group)  # « …, a affirmé un médecin »
+    if number and resumes_main(syntax, segment, group):
+        return _in_front(syntax, sentence, group, number - 1)
     found = _in_front(syntax, sentence, group, number)
     if found is not None:
         return found
@@ -53,6 +55,18 @@ def subject_of(syntax: Syntax, sentence: SentenceSyntax, group: VerbGroup) -> Ph
     if segment.opening in (Opening.COORDINATE, Opening.COMMA) and before:
         return subject_of(syntax, sentence, before[-1])
     return object_of(syntax, sentence, group)  # « raconte une habitante »
+
+
+def resumes_main(syntax: Syntax, segment: Segment, group: VerbGroup) -> bool:
+    """Tell whether the clause around a relative goes on in it: « la pause qu'il a consentie s'achève »."""
+    if segment.opening is not Opening.RELATIVE or not group.is_finite:
+        return False
+    before = [other for other in segment.groups if other.is_finite and other.last < group.first]
+    between = syntax.flags[before[-1].last + 1 : group.first] if before else []
+    own = any(flag & w.SUBJECT for flag in syntax.flags[group.first : group.head])
+    return (
+        bool(before) and not own and not any(flag & (w.COORDINATOR | w.SUBORDINATOR | w.RELATIVE) for flag in between)
+    )
 
 
 def _alike(syntax: Syntax, one: VerbGroup, other: VerbGroup) -> bool:

@@ -119,8 +119,7 @@ def _cuts(
 
 def _after_noun(flags: list[int], index: int, start: int) -> bool:
     """Tell whether "que" stands behind a noun, not a verb or "alors"."""
-    before = flags[index - 1] if index > start else 0
-    return not before & (w.VERBAL | w.CLOSED | w.PUNCTUATION) and before != 0
+    return index > start and not flags[index - 1] & (w.VERBAL | w.CLOSED | w.PUNCTUATION)
 
 
 def _is_restrictive(words: list[Word], flags: list[int], index: int, start: int) -> bool:

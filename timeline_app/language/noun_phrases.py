@@ -12,6 +12,7 @@ from timeline_app.language.word import Word
 _BEFORE_NOUN: Final = w.DETERMINER | w.NUMBER | w.FRONTED_ADJECTIVE
 _MEASURES: Final = frozenset(("près", "plus", "moins", "environ", "autour"))
 _ARTICLES: Final = frozenset(("des", "de", "d'"))
+_ONE: Final = frozenset(("un", "une"))
 _NO_NOUN: Final = (w.CLOSED & ~w.NUMBER) | w.PUNCTUATION | w.TIME
 
 
@@ -80,6 +81,8 @@ def _phrase(
         if not (words[index].text in _ARTICLES and _is_article(words, flags, index, found)):
             preposition, of = index, bool(flag & w.OF)
         index += 1
+    if index + 2 < end and words[index].text == "l'" and words[index + 1].text in _ONE and flags[index + 2] & w.OF:
+        return Phrase(start, index + 2, index + 1, preposition, of)  # "l'une des factions", "l'un d'eux"
     while index < end and not flags[index] & w.TIME and index not in verbal:
         superlative = words[index].text in ("plus", "moins") and index > start and flags[index - 1] & w.DETERMINER
         if not flags[index] & _BEFORE_NOUN and not (superlative and flags[index + 1] & w.FRONTED_ADJECTIVE):

@@ -200,6 +200,8 @@ class VerbFinder:
         flag, before = self._flags[index], self._before(index, start)
         if flag & w.CAPITAL and self._is_name(index, start):
             return False
+        if self._reports(index, start, end):
+            return True
         if before & w.ETRE and not before & (w.AVOIR | w.NOUN) and flag & w.FINITE and not flag & w.INVERTED:
             return False  # "la ville était déserte"
         if before & _VERB_BEFORE:
@@ -230,6 +232,18 @@ class VerbFinder:
         return bool(
             after & (w.DETERMINER | w.PREPOSITION | w.ADVERB | w.TIME | w.NUMBER | w.SUBORDINATOR | w.RELATIVE)
         ) and bool(not before & (w.PUNCTUATION | w.COORDINATOR) or flag & w.INVERTED)
+
+    def _reports(self, index: int, start: int, end: int) -> bool:
+        """Tell whether a verb of saying stands between a quotation and who spoke: « …, dit Anne Lebrun »."""
+        quote = index - 2 if self._before(index, start) & w.COMMA else index - 1
+        if quote < start or not self._flags[quote] & w.QUOTE or self._flags[quote] & w.OPENING:
+            return False
+        if not self._after(index, end) & (w.CAPITAL | w.DETERMINER):
+            return False
+        return any(
+            form.person in _THIRD and form.tense.is_finite and form.infinitive in verb_senses().saying
+            for form in self._words[index].forms
+        )
 
     def _before_is_clitic(self, index: int, start: int, before: int) -> bool:
         """Tell whether the word before can only be a pronoun here: "y", "le" behind a subject."""

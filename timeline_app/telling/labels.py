@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline_app.language import word as w
 from timeline_app.language.agreement import agrees, participle_agreements, phrase_agreement
-from timeline_app.language.arguments import chain_before, chain_root, subject_of
+from timeline_app.language.arguments import chain_before, chain_root, resumes_main, subject_of
 from timeline_app.language.clauses import Opening
 from timeline_app.language.noun_phrases import Phrase
 from timeline_app.language.syntax import SentenceSyntax, Syntax
@@ -191,6 +191,8 @@ def _relative(syntax: Syntax, sentence: SentenceSyntax, verb: VerbGroup) -> list
     segment = sentence.segments[sentence.segment_at(verb.first)]
     pronoun = segment.opener
     if segment.opening is not Opening.RELATIVE or not syntax.flags[pronoun] & w.SUBORDINATOR:
+        return []
+    if resumes_main(syntax, segment, verb):
         return []
     noun = _relative_noun(syntax, sentence, verb, pronoun)
     if noun is None:
