@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from typing import Any
 
 from timeline_app import __version__
 from timeline_app.command_line.parser import Parser
@@ -26,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     """
     set_up_output()
     if arguments and arguments[0] in _COMMANDS:
-        options = _parser().parse_args(arguments)
+        options = _parser(arguments[0]).parse_args(arguments)
         return _guarded(options)
     options = _window_parser().parse_args(arguments)
     options.run = _open_window
@@ -52,15 +53,25 @@ def _guarded(options: argparse.Namespace) -> int:
         return int(Status.SOME_FAILED)
 
 
-def _parser() -> argparse.ArgumentParser:
-    from timeline_app.command_line import export, extract, project, rules  # noqa: PLC0415 - the window has no use for them
-
+def _parser(command: str) -> argparse.ArgumentParser:
     parser = Parser(prog="timeline-app", description="Frise: timelines from news articles.")
     parser.add_argument("--version", action="version", version=f"Frise {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command in (extract, export, project, rules):
-        command.add_parser(commands)
+    _add_command(command, parser.add_subparsers(required=True, metavar="COMMAND"))
     return parser
+
+
+def _add_command(command: str, commands: Any) -> None:
+    """Add one command alone: what the others need is not imported for it."""
+    match command:
+        case "extract":
+            from timeline_app.command_line.extract import add_parser  # noqa: PLC0415
+        case "export":
+            from timeline_app.command_line.export import add_parser  # noqa: PLC0415
+        case "project":
+            from timeline_app.command_line.project import add_parser  # noqa: PLC0415
+        case _:
+            from timeline_app.command_line.rules import add_parser  # noqa: PLC0415
+    add_parser(commands)
 
 
 def _window_parser() -> argparse.ArgumentParser:
