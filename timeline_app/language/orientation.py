@@ -97,7 +97,8 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
     evidence = syntax.words.span_of(governor.verb.first, governor.verb.last + 1)
     present = governor.verb.tense is GroupTense.PRESENT
     is_state = present and governor.verb.infinitive in verb_senses().states
-    behind = not governor.leading and governor.noun is None and not governor.verb.passive
+    own = governor.clause is governor.segment and governor.noun is None
+    behind = own and not governor.leading and not governor.verb.passive
     return Orientation(direction, weight, evidence, earlier, sets, is_state, present and behind and not is_state)
 
 
