@@ -315,6 +315,14 @@ class Context:
         return self.mention is not None and self.grammar.direction(self.mention).way == -1
 
     @property
+    def verb_is_ahead(self) -> bool:
+        """Whether the verb beside the present mention plainly speaks of what is to come, whatever its preposition."""
+        if self.mention is None or not self.points_ahead:
+            return False
+        seen = self.grammar.direction(self.mention)
+        return seen.way == 1 and seen.weight >= _PLAINLY
+
+    @property
     def happened_once(self) -> bool:
         """Whether the verb tells what happened once; an imperfect may tell what was usual."""
         return self.direction.way == -1 and self.direction.weight >= _PERFECT

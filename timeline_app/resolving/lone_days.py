@@ -36,9 +36,11 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
         if context.story is None
         else context.last_told("day", "time", "month", "night")
     )
-    leaps = told is not None and context.points_ahead and not context.is_history and not context.is_local
+    leaps = told is not None and context.verb_is_ahead and not context.is_history and not context.is_local
     if told is not None and leaps and context.now is not None and (told.place.last or context.now) < context.now:
         told = None  # "du 17 mars au 11 mai … se tiendra le 5"
+    if told is not None and context.now is not None and context.happened_once and (told.place.first or 0) > context.now:
+        told = None  # "elle expire vendredi. Le 15, l’armée a ouvert le feu"
     near_by = told is not None and (told.block == context.block or context.story is not None)
     if told is not None and told.place.first is not None and near_by:
         first = told.place.first

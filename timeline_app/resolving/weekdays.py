@@ -19,7 +19,11 @@ _LONG_GRAINS = ("decade", "century", "millennium")
 def weekday_date(meaning: Meaning, context: Context, wday: int) -> Place | None:
     """Resolve a day of the week."""
     said = Step("derivation.said_weekday", (("weekday", wday),))
-    told = _beside_told(meaning, context, wday, said) or _in_old_times(meaning, context, wday)
+    told = (
+        _beside_told(meaning, context, wday, said)
+        or _in_week_told(meaning, context, wday, said)
+        or _in_old_times(meaning, context, wday)
+    )
     if told is not None or context.now is None:
         return told
     dct, relation = context.now, word(meaning, "relation")
@@ -70,6 +74,16 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
         day = base + (wday - weekday(base)) % 7
     step = Step("derivation.from_told", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (said, step), 0.92 if explicit else 0.85)
+
+
+def _in_week_told(meaning: Meaning, context: Context, wday: int, said: Step) -> Place | None:
+    """Return the day inside the week just told: "La semaine passée, le ton est monté. Mercredi, un camion …"."""
+    told = context.told[-1] if context.told else None
+    if told is None or told.place.grain != "week" or told.block != context.block or meaning.get("relation"):
+        return None
+    if context.sentence - told.sentence > 1 or context.direction.way != -1 or told.place.first is None:
+        return None
+    return day_place(told.place.first + wday - 1, Anchor.TEXT, (said, from_told(told)), 0.82)
 
 
 def _apposed(context: Context, wday: int) -> Place | None:
