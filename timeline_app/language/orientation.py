@@ -55,6 +55,8 @@ class Orientation(NamedTuple):
         A verb in the past that sets a date, which may lie ahead of it: "a fixé l’audience au 3 mars".
     is_state
         A verb in the present that tells how things are: "rien ne justifie", "ils vivent".
+    holds
+        A verb whose effect lasts: "a été suspendu jusqu’à samedi".
     is_coming
         The time stands behind a verb in the present that tells what happens: "les Québécois votent lundi".
     """
@@ -66,6 +68,7 @@ class Orientation(NamedTuple):
     sets: bool = False
     is_state: bool = False
     is_coming: bool = False
+    holds: bool = False
 
 
 NOWHERE: Final = Orientation(None, 0.0, None)
@@ -99,7 +102,9 @@ def orientation(syntax: Syntax, mention: Span) -> Orientation:
     is_state = present and governor.verb.infinitive in verb_senses().states
     own = governor.clause is governor.segment and governor.noun is None
     behind = own and not governor.leading and not governor.verb.passive
-    return Orientation(direction, weight, evidence, earlier, sets, is_state, present and behind and not is_state)
+    holds = governor.verb.infinitive in verb_senses().lasting
+    coming = present and behind and not is_state
+    return Orientation(direction, weight, evidence, earlier, sets, is_state, coming, holds)
 
 
 def is_ahead(sentence: SentenceSyntax, verb: VerbGroup) -> bool:

@@ -51,6 +51,8 @@ class VerbSenses:
         Verbs that take être in compound tenses.
     impersonal
         Verbs whose "il" stands for nothing.
+    lasting
+        Verbs whose effect lasts: what was suspended stays so.
     allowing
         Verbs whose object may be the time left for something: "ont dix jours pour faire appel".
     """
@@ -83,6 +85,7 @@ class VerbSenses:
     texts: frozenset[str]
     with_etre: frozenset[str]
     impersonal: frozenset[str]
+    lasting: frozenset[str]
     allowing: frozenset[str]
 
 
@@ -119,5 +122,6 @@ def verb_senses() -> VerbSenses:
         texts=frozenset(form for noun in data["in_force"]["texts"].split() for form in (noun, noun + "s")),
         with_etre=frozenset(data["with_etre"]["verbs"].split()),
         impersonal=frozenset(data["impersonal"]["verbs"].split()),
+        lasting=frozenset(data["lasting"]["verbs"].split()),
         allowing=frozenset(data["allowing"]["verbs"].split()),
     )

@@ -32,6 +32,8 @@ class Direction:
         The verb steps back behind what is told ("avait promis").
     sets
         A verb in the past sets a date, which may lie ahead of it ("a fixé l’audience au 3 mars").
+    holds
+        What the verb tells lasts ("a suspendu les vols jusqu’à samedi").
     """
 
     way: int | None
@@ -39,6 +41,7 @@ class Direction:
     evidence: Span | None = None
     earlier: bool = False
     sets: bool = False
+    holds: bool = False
 
 
 NO_DIRECTION = Direction(None)
@@ -286,7 +289,8 @@ class Context:
         seen = self.paired or self.grammar.direction(self.mention)
         if _FROM_ON.search(self.left) is not None and seen.way != -1:
             return Direction(1, 1.0)
-        if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST):
+        overruled = seen.holds and not seen.earlier
+        if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST or overruled):
             return Direction(1, _AHEAD, self.mention.signal_span)
         if seen.sets and self.mention.meaning.get("weekday") is None:
             return Direction(1, _UNSURE, seen.evidence)

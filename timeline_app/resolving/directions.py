@@ -21,7 +21,7 @@ class SyntaxGrammar:
         """Return which way a mention points."""
         seen = orientation(self._syntax, mention.span)
         way = _WAYS[seen.direction] if seen.direction is not None else None
-        return Direction(way, seen.weight, seen.evidence, seen.earlier, seen.sets)
+        return Direction(way, seen.weight, seen.evidence, seen.earlier, seen.sets, seen.holds)
 
     def standing(self, mention: Mention) -> Standing:
         """Return what a mention dates in its sentence."""
