@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from timeline_app.domain.calendar import Day, civil
@@ -89,6 +89,7 @@ _TO_COME = compile_beside(
 )
 _FROM_ON = compile_beside(r"\b(?:au-dela d[ue]|a partir du|a compter du) ?$")
 _PLANNED = compile_beside(r"\b(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?\b[^.;:]{0,24}$")
+_IN_ENTRY = 0.3  # what a participle says in an entry of a chronology, which looks ahead and back
 _COMING = 0.5  # how much a verb in the present says of a day of the week behind it
 _FOR = compile_beside(r"\bpour ?$")
 _AT_FIRST = compile_beside(
@@ -298,6 +299,8 @@ class Context:
             return Direction(1, _PLAINLY, seen.evidence)  # "espère les voir rentrer avant l’hiver"
         if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
             return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
+        if self.is_local and seen.way == -1 and seen.weight < _PERFECT:
+            seen = replace(seen, weight=seen.weight * _IN_ENTRY)  # "… aboutissent à un accord signé le 9 novembre"
         of_week = self.mention.meaning.get("weekday") is not None and self.mention.meaning.get("mday") is None
         if of_week and seen.way == 0 and not self.is_local and self.grammar.is_coming(self.mention):
             return Direction(1, _COMING, seen.evidence)  # "les Québécois votent lundi"
