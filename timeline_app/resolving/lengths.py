@@ -270,7 +270,8 @@ def every(meaning: Meaning, context: Context) -> Place | None:
     if season is not None:
         value = f"XXXX-{season}"
     elif month is not None:
-        value = f"XXXX-{month:02}"
+        mday = number(meaning, "mday")
+        value = f"XXXX-{month:02}" + (f"-{mday:02}" if mday is not None else "")
     elif number(meaning, "which") is not None and unit is not None:
         value = Length(1, unit, None).value
     elif wday is not None:

@@ -116,6 +116,9 @@ def _nth(meaning: Meaning, whole: Place) -> Place | None:
     count = number(meaning, "count") or 1
     if which is None or small is None or whole.first is None or whole.last is None:
         return None
+    if small == "weekend" and which < 0:
+        saturday = whole.last - (whole.last - 6) % 7  # the day 1 of the calendar was a Monday
+        return weekend_place(saturday + 7 * (which + 1), whole.anchor)
     if small == "weekend":
         monday = whole.first + (-(whole.first - 1)) % 7
         return weekend_place(monday + 5 + 7 * (which - 1) - (7 if monday + 5 - 7 >= whole.first else 0), whole.anchor)

@@ -81,8 +81,8 @@ def by_verb(place: Place) -> Head | None:
     if subject is not None:
         return nominal(place, subject, verb)
     senses = verb_senses()
-    aimed = place.bound or place.text(place.first - 1) == "pour"
-    announces = aimed and verb.infinitive in senses.saying | senses.prospective
+    aim = place.text(place.first - 1) == "pour"  # « convoque des élections pour le 21 décembre »
+    announces = aim or (place.bound and verb.infinitive in senses.saying | senses.prospective)
     presents = verb.infinitive == "agir" and verb.reflexive
     own = _own_act(place, verb) if verb.infinitive in senses.announcing and not place.governor.adjacent else None
     if own is not None:
