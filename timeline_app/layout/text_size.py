@@ -9,7 +9,7 @@ from typing import NamedTuple, Protocol
 
 from timeline_app.layout.figures import Align, Role, Tone, Words
 from timeline_app.layout.geometry import Box
-from timeline_app.layout.wrapping import Measure, Piece, balanced, clipped, pieces_of, wrap
+from timeline_app.layout.wrapping import Measure, Pieces, balanced, clipped, pieces_of, wrap
 
 ASCENT = 0.78  # of capitals and ascenders above the baseline, as a share of the size
 DESCENT = 0.24
@@ -62,7 +62,7 @@ TYPES: dict[Role, Type] = {
 
 
 @lru_cache(maxsize=8192)
-def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[tuple[Piece, ...], Measure]:
+def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[Pieces, Measure]:
     """Return the pieces of a text with their widths as shares of the size of the type, and what measured them."""
 
     def measure(part: str) -> float:

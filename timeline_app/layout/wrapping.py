@@ -16,31 +16,39 @@ Measure = Callable[[str], float]
 _PIECES = re.compile(r"[^ \-–/]*[\-–/]+ *|[^ \-–/]+ *| +")
 
 
-class Piece(NamedTuple):
-    """A word, or a part of one up to a hyphen, with the spaces after it.
+class Pieces(NamedTuple):
+    """The words of a text, or the parts of one up to a hyphen, with the spaces after them.
 
     Attributes
     ----------
-    text
-        With its spaces.
-    width, bare
+    texts
+        With their spaces.
+    widths, bares
         With and without the spaces.
+    widest
+        The greatest of ``bares``.
     """
 
-    text: str
-    width: float
-    bare: float
+    texts: Sequence[str]
+    widths: Sequence[float]
+    bares: Sequence[float]
+    widest: float
 
 
-def pieces_of(text: str, measure: Measure) -> tuple[Piece, ...]:
+def pieces_of(text: str, measure: Measure) -> Pieces:
     """Cut a text where a line may end: at its spaces and after its hyphens; no-break spaces hold."""
+    return _measured(_PIECES.findall(text.strip(" ")), measure)
+
+
+def _measured(texts: Sequence[str], measure: Measure) -> Pieces:
     space = measure(" ")
-    words = [(piece, piece.rstrip(" ")) for piece in _PIECES.findall(text.strip(" "))]
-    measured = [(piece, len(piece) - len(word), measure(word)) for piece, word in words]
-    return tuple([Piece(piece, bare + spaces * space, bare) for piece, spaces, bare in measured])
+    words = [text.rstrip(" ") for text in texts]
+    bares = [measure(word) for word in words]
+    widths = [bare + space * (len(text) - len(word)) for text, word, bare in zip(texts, words, bares, strict=True)]
+    return Pieces(texts, widths, bares, max(bares, default=0.0))
 
 
-def wrap(pieces: Sequence[Piece], width: float, measure: Measure, most: int | None = None) -> list[str]:
+def wrap(pieces: Pieces, width: float, measure: Measure, most: int | None = None) -> list[str]:
     """Break a text into as few lines as fit; a word wider than a line is broken inside.
 
     Parameters
@@ -54,58 +62,66 @@ def wrap(pieces: Sequence[Piece], width: float, measure: Measure, most: int | No
     most
         How many lines there may be; what does not fit is left out, and an ellipsis says so.
     """
-    if any(piece.bare > width for piece in pieces):
+    if pieces.widest > width:
         pieces = _broken(pieces, width, measure)
-    lines: list[str] = []
-    for start, end in _breaks(pieces, width):
-        if most is not None and len(lines) == most - 1 and end < len(pieces):
-            rest = "".join(piece.text for piece in pieces[start : end + 1])
-            lines.append(clipped(rest.rstrip(" ") + " " + ELLIPSIS, width, measure))
-            break
-        lines.append("".join([piece.text for piece in pieces[start:end]]).rstrip(" "))
+    texts, ends = pieces.texts, _ends(pieces, width)
+    starts = [0, *ends]
+    lines = ["".join(texts[start:end]).rstrip(" ") for start, end in zip(starts, ends[:most], strict=False)]
+    if len(lines) < len(ends):
+        last = len(lines) - 1
+        rest = "".join(texts[starts[last] : ends[last] + 1])
+        lines[last] = clipped(rest.rstrip(" ") + " " + ELLIPSIS, width, measure)
     return lines
 
 
-def balanced(pieces: Sequence[Piece], width: float, measure: Measure, most: int | None = None) -> list[str]:
+def balanced(pieces: Pieces, width: float, measure: Measure, most: int | None = None) -> list[str]:
     """Break a text into as few lines as :func:`wrap` does, but of about equal width."""
-    if any(piece.bare > width for piece in pieces):
-        return wrap(pieces, width, measure, most)
-    count = len(_breaks(pieces, width))
-    if count < 2 or (most is not None and count > most):
-        return wrap(pieces, width, measure, most)
-    low, high = max(piece.bare for piece in pieces), width
-    low = max(low, 0.45 * width)
-    for _ in range(5):
-        middle = (low + high) / 2
-        low, high = (low, middle) if len(_breaks(pieces, middle)) <= count else (middle, high)
-    return wrap(pieces, high, measure, most)
+    if pieces.widest <= width:
+        count = len(_ends(pieces, width))
+        if count > 1 and (most is None or count <= most):
+            low = max(pieces.widest, 0.45 * width)
+            for _ in range(5):
+                middle = (low + width) / 2
+                low, width = (low, middle) if _fits(pieces, middle, count) else (middle, width)
+    return wrap(pieces, width, measure, most)
 
 
-def _breaks(pieces: Sequence[Piece], width: float) -> list[tuple[int, int]]:
-    """Return (first, end) of the pieces of each line."""
-    lines = []
-    start, used = 0, 0.0
-    for i, piece in enumerate(pieces):
-        if used + piece.bare > width and i > start:
-            lines.append((start, i))
-            start, used = i, 0.0
-        used += piece.width
-    if start < len(pieces):
-        lines.append((start, len(pieces)))
-    return lines
+def _ends(pieces: Pieces, width: float) -> list[int]:
+    """Return how many pieces there are up to the end of each line."""
+    ends = []
+    used = 0.0
+    for i, bare in enumerate(pieces.bares):
+        if used + bare > width and used:
+            ends.append(i)
+            used = 0.0
+        used += pieces.widths[i]
+    return [*ends, len(pieces.texts)] if pieces.texts else ends
 
 
-def _broken(pieces: Sequence[Piece], width: float, measure: Measure) -> list[Piece]:
+def _fits(pieces: Pieces, width: float, count: int) -> bool:
+    """Tell whether a text fits into so many lines, each of them wide enough for every piece."""
+    used = 0.0
+    for full, bare in zip(pieces.widths, pieces.bares, strict=True):
+        if used + bare > width:
+            count -= 1
+            if not count:
+                return False
+            used = 0.0
+        used += full
+    return True
+
+
+def _broken(pieces: Pieces, width: float, measure: Measure) -> Pieces:
     """Break the words that are wider than a line."""
-    found: list[Piece] = []
-    for piece in pieces:
-        text = piece.text
-        while len(text) > 1 and measure(text.rstrip(" ")) > width:
-            head = max(_fitting(text, width, measure), 1)
-            found.append(Piece(text[:head], measure(text[:head]), measure(text[:head])))
-            text = text[head:]
-        found.append(Piece(text, measure(text), measure(text.rstrip(" "))))
-    return found
+    found: list[str] = []
+    for text in pieces.texts:
+        rest = text
+        while len(rest) > 1 and measure(rest.rstrip(" ")) > width:
+            head = max(_fitting(rest, width, measure), 1)
+            found.append(rest[:head])
+            rest = rest[head:]
+        found.append(rest)
+    return _measured(found, measure)
 
 
 def _fitting(word: str, width: float, measure: Measure) -> int:
