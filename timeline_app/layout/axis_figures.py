@@ -76,7 +76,7 @@ def _note(zone: Zone, graduation: Graduation, top: float, typesetter: Typesetter
         starts = [zone.start, *(box.right + typesetter.em for box in taken if zone.start < box.right < zone.end)]
         for start in starts:
             words = _above(text, start, top, typesetter)
-            if words.box.right <= zone.end and not any(words.box.grown(2).overlaps(box) for box in taken):
+            if words.box.right <= zone.end and not any(words.box.overlaps(box, -2) for box in taken):
                 return [words]
     return []
 
@@ -89,28 +89,28 @@ def _above(text: str, x: float, top: float, typesetter: Typesetter, align: Align
 def _future_note(zone: Zone, top: float, typesetter: Typesetter, line: float, taken: list[Box]) -> list[Words]:
     """Return the words that name the future, where they fit."""
     words = _above(messages(typesetter.language).text("picture.future"), zone.end, top, typesetter, Align.RIGHT)
-    fits = words.box.x > max(zone.start, line) and not any(
-        words.box.grown(typesetter.em).overlaps(box) for box in taken
-    )
+    fits = words.box.x > max(zone.start, line) and not any(words.box.overlaps(box, -typesetter.em) for box in taken)
     return [words] if fits else []
 
 
 def _ticks(zone: Zone, graduation: Graduation, plot: Box, typesetter: Typesetter) -> list[Stroke | Words]:
-    em = typesetter.em
+    em, role, bottom = typesetter.em, Role.TICK, plot.bottom
     figures: list[Stroke | Words] = []
-    free = zone.start
-    for tick in graduation.ticks:
-        if zone.start - 0.01 <= tick.place <= zone.end + 0.01:
-            foot = (tick.place, plot.bottom)
-            if zone.start + 1 < tick.place < zone.end - 1:
-                figures.append(Stroke(Pen.GRID, ((tick.place, plot.y), foot)))
-            figures.append(Stroke(Pen.AXIS, (foot, (tick.place, plot.bottom + 0.3 * em))))
-        width = typesetter.width(tick.name, Role.TICK)
-        x = min(max(tick.name_place, zone.start + width / 2), zone.end - width / 2)
-        if tick.name and free - 0.01 <= x - width / 2 and width <= zone.length:
-            figures.append(typesetter.place(tick.name, Role.TICK, (x, plot.bottom + 0.45 * em), Align.CENTRE))
-            free = x + width / 2 + 0.4 * em
-    top = plot.bottom + 0.45 * em + typesetter.line(Role.TICK)
+    start, end = zone.start, zone.end
+    free = start
+    for place, name, middle, _, _ in graduation.ticks:
+        if start - 0.01 <= place <= end + 0.01:
+            foot = (place, bottom)
+            if start + 1 < place < end - 1:
+                figures.append(Stroke(Pen.GRID, ((place, plot.y), foot)))
+            figures.append(Stroke(Pen.AXIS, (foot, (place, bottom + 0.3 * em))))
+        if name:
+            width = typesetter.width(name, role)
+            x = min(max(middle, start + width / 2), end - width / 2)
+            if free - 0.01 <= x - width / 2 and width <= zone.length:
+                figures.append(typesetter.place(name, role, (x, bottom + 0.45 * em), Align.CENTRE))
+                free = x + width / 2 + 0.4 * em
+    top = bottom + 0.45 * em + typesetter.line(role)
     return [*figures, *_outer_names(zone, graduation, top, typesetter)]
 
 

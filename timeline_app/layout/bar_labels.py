@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from timeline_app.layout.captions import Caption, with_length
@@ -14,7 +15,7 @@ from timeline_app.layout.figures import Align, Role
 from timeline_app.layout.geometry import Box
 from timeline_app.layout.lanes import assign_lanes
 from timeline_app.layout.marks import Lane, mark_of, reach_of, tone_of
-from timeline_app.layout.text_size import Paragraph, Typesetter
+from timeline_app.layout.text_size import Typesetter
 from timeline_app.layout.time_axis import TimeAxis
 
 LEAST_CELL = 7.0  # ems that words need where there is a choice
@@ -89,23 +90,22 @@ def label_bar(
         wide = [max(touched, key=lambda cell: cell.length)]
     text = caption.short_detail if brief else caption.detail
     fewest = 2 if text else 1
-    best: tuple[float, Cell, Paragraph, Paragraph] | None = None
+    least, best = inf, None
     for number, cell in enumerate(wide):
         width = min(cell.length, 30 * typesetter.em)
-        label = typesetter.paragraph(caption.label, Role.LABEL, width, 2 if brief else 4, even=True)
-        detail = typesetter.paragraph(text, Role.DETAIL, width, 1 if brief else 2)
-        cost = len(label.lines) + len(detail.lines) + (FAR if number else 0.0)
-        if best is None or cost < best[0]:
-            best = (cost, cell, label, detail)
-        if best[0] <= fewest + FAR:
+        label, label_width = typesetter.paragraph(caption.label, Role.LABEL, width, 2 if brief else 4, even=True)
+        detail, detail_width = typesetter.paragraph(text, Role.DETAIL, width, 1 if brief else 2)
+        cost = len(label) + len(detail) + (FAR if number else 0.0)
+        if cost < least:
+            least, best = cost, (cell, label, detail, max(label_width, detail_width))
+        if least <= fewest + FAR:
             break
     if best is None:
         return None
-    _, cell, label, detail = best
-    widest = max(label.width, detail.width)
+    cell, label, detail, widest = best
     x = min(max(start, cell.start), cell.end - widest)
     align = Align.RIGHT if x < start - typesetter.em else Align.LEFT
-    return LabelledBar(entry, min(start, x), max(end, x + widest), x, label.lines, detail.lines, widest, align)
+    return LabelledBar(entry, min(start, x), max(end, x + widest), x, label, detail, widest, align)
 
 
 def _with_length(entry: Entry, caption: Caption, language: str) -> Caption:

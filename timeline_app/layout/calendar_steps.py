@@ -107,6 +107,9 @@ STEPS = tuple(
     for count in counts
 )
 
+A_DAY = CalendarStep("day", 1)
+A_WEEK = CalendarStep("week", 1)
+
 _LENGTHS = [step.days for step in STEPS]
 
 

@@ -134,8 +134,8 @@ def hang_cards(
         flags = [
             Flag(
                 min(max(anchor, cell.start), cell.end),
-                max(card.width for card in cards),
-                sum(card.height for card in cards) + STACK_GAP * em * (len(cards) - 1),
+                max([card.width for card in cards]),
+                sum([card.height for card in cards]) + STACK_GAP * em * (len(cards) - 1),
             )
             for anchor, cards in group
         ]
@@ -193,9 +193,9 @@ def _draw_card(draft: Draft, card: Card, box: Box, typesetter: Typesetter) -> No
     em = typesetter.em
     event, tone = card.entry.id, tone_of(card.entry.extent)
     planned = card.entry.extent.manner is Manner.PLAN
-    outline = (*box.corners, box.corners[0])
-    draft.moving.append(Area(Fill.CARD, box.corners, tone, 1.0, event))
-    draft.moving.append(Stroke(Pen.CARD_DASHED if planned else Pen.CARD, outline, tone, event))
+    corners = box.corners
+    draft.moving.append(Area(Fill.CARD, corners, tone, 1.0, event))
+    draft.moving.append(Stroke(Pen.CARD_DASHED if planned else Pen.CARD, (*corners, corners[0]), tone, event))
     if not planned:
         edge = Box(box.x, box.y, 0.26 * em, box.height)
         draft.moving.append(Area(Fill.CARD_EDGE, edge.corners, tone, 1.0, event))

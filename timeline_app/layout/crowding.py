@@ -97,16 +97,16 @@ class Crowding:
         limits = self._limits(cuts, whole)
         if not limits[0] < limits[1] or not limits[-2] < limits[-1]:
             return inf
-        zones = [
-            (low, high, share * self._length / (high - low))
-            for (low, high), share in zip(pairwise(limits), self._shares(limits), strict=True)
-        ]
-        total = 0.4 * len(cuts) + 3.0 * sum([self._narrow(*zone) for zone in zones])
-        gaps, few, near = self._gaps, self._few, self._cell / 4
+        total, length = 0.4 * len(cuts), self._length
+        gaps, few, cell, line = self._gaps, self._few, self._cell, self._line
+        near = cell / 4
         start, across = 0, 0.0  # first endpoint of the zone; page units from the endpoint before it to the zone
-        for low, high, scale in zones:
+        for (low, high), share in zip(pairwise(limits), self._shares(limits), strict=True):
             if total >= most:
                 break
+            scale = share * length / (high - low)
+            if (high - low) * scale < cell or low < line < high:
+                total += 3.0 * self._narrow(low, high, scale)
             end = bisect_left(few, high, start) if high < limits[-1] else len(few)
             if start < end:
                 if start:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from math import log
 
-from timeline_app.layout.calendar_steps import CalendarStep, step_of_at_least
+from timeline_app.layout.calendar_steps import A_DAY, A_WEEK, CalendarStep, step_of_at_least
 
 LEAST_JUMP = 8.0  # ratio of neighbouring gaps where the axis may be cut
 MOST_PAST, MOST_FUTURE = 7, 2  # cuts that are tried
@@ -52,11 +52,9 @@ def _middle(gaps: Sequence[float]) -> float:
 
 def _margin_step(gap: float) -> CalendarStep:
     """Return the unit of the calendar on which a zone of such gaps begins."""
-    if gap < 0.5:
-        return CalendarStep("day", 1)
-    if gap <= 12:
-        return CalendarStep("week", 1) if gap > 2 else CalendarStep("day", 1)
-    return step_of_at_least(gap / 3)
+    if gap <= 2:
+        return A_DAY
+    return A_WEEK if gap <= 12 else step_of_at_least(gap / 3)
 
 
 def _cut_before(at: float, fine: float, coarse: float) -> float:
@@ -75,5 +73,5 @@ def _after_reference(reference: float, beyond: float) -> float:
     """Return where the future begins: some days after the reference date, but before what is to come."""
     room = beyond - reference
     if room >= 14:
-        return CalendarStep("week", 1).ceil(reference + 1.0)
+        return A_WEEK.ceil(reference + 1.0)
     return reference + max(1.0, float(int(room / 2))) if room > 1.5 else reference

@@ -107,7 +107,7 @@ def extent_of(event: Event, reference: Day | None) -> Extent | None:
     if limits is None:
         return None
     first, core_first, core_last, last = limits
-    finest = min(_UNIT_DAYS[edge.unit.granularity] for edge in (when.start, when.end) if edge.unit is not None)
+    finest = min([_UNIT_DAYS[edge.unit.granularity] for edge in (when.start, when.end) if edge.unit is not None])
     shape = _shape(event, reference)
     if shape is Shape.INSTANT and event.clock is not None:
         at = first + (event.clock.minute + 0.5) / 1440

@@ -59,10 +59,12 @@ def hang(flags: Sequence[Flag], low: float, high: float, gap: float, pole_gap: f
     """
     if not flags:
         return []
-    if max(flag.width for flag in flags) > high - low:
+    if max([flag.width for flag in flags]) > high - low:
         return None
-    distances = [pole_gap] * (len(flags) - 1)
     edge = min(pole_gap / 2, (high - low) / 8)
+    if len(flags) == 1:
+        return [_alone(flags[0], low, high, edge)]
+    distances = [pole_gap] * (len(flags) - 1)
     poles = spread([flag.anchor for flag in flags], distances, low + edge, high - edge)
     tree = _Tree(flags, poles, low, high, gap)
     if not tree.feasible:
@@ -80,6 +82,11 @@ def hang(flags: Sequence[Flag], low: float, high: float, gap: float, pole_gap: f
     return tree.hung()
 
 
+def _alone(flag: Flag, low: float, high: float, edge: float) -> Hung:
+    pole = min(max(flag.anchor, low + edge), high - edge)
+    return Hung(pole, Box(min(max(pole, low), high - flag.width), 0.0, flag.width, flag.height))
+
+
 def _staircase(flags: Sequence[Flag], distances: Sequence[float], low: float, high: float) -> list[float]:
     """Return poles that leave every card room on their right, so that the first can hang above all others."""
     return spread(
@@ -94,7 +101,8 @@ def _mirrored(flags: Sequence[Flag]) -> list[Flag]:
 class _Tree:
     def __init__(self, flags: Sequence[Flag], poles: Sequence[float], low: float, high: float, gap: float) -> None:
         self._flags, self._poles, self._gap = flags, poles, gap
-        self._low, self._high = low, high
+        self._lefts = [low, *[pole + gap / 2 for pole in poles]]  # where a group that begins with a flag may begin
+        self._rights = [*[pole - gap / 2 for pole in poles], high]
         count = len(flags)
         self._heights = [[0.0] * (count + 1) for _ in range(count + 1)]  # [i][j] of the group i … j - 1
         self._widths = [[0.0] * (count + 1) for _ in range(count + 1)]
@@ -105,18 +113,12 @@ class _Tree:
         self.feasible = self._heights[0][count] < inf
         self.displacement = sum((flag.anchor - pole) ** 2 for flag, pole in zip(flags, poles, strict=True))
 
-    def _left(self, i: int) -> float:
-        return self._low if i == 0 else self._poles[i - 1] + self._gap / 2
-
-    def _right(self, j: int) -> float:
-        return self._high if j == len(self._flags) else self._poles[j] - self._gap / 2
-
     def _solve(self, i: int, j: int) -> None:
         """Find the root of the group ``i … j - 1`` that keeps it lowest."""
         widths, heights, flags, gap = self._widths, self._heights, self._flags, self._gap
         widths[i][j] = max(widths[i][j - 1], flags[j - 1].width)
         best, root = inf, -1
-        left, right = self._left(i), self._right(j)
+        left, right = self._lefts[i], self._rights[j]
         room = right - left + 1e-6
         for t in range(i, j):
             pole, width = self._poles[t], flags[t].width
@@ -153,7 +155,7 @@ class _Tree:
         self._place(i, root, placed)
         self._place(root + 1, j, placed)
         flag, pole = self._flags[root], self._poles[root]
-        left, right = self._left(i), self._right(j)
+        left, right = self._lefts[i], self._rights[j]
         others = [placed[k].box for k in range(i, j) if k != root]
         best: tuple[float, float] | None = None
         for wanted in (pole, pole - flag.width, pole - flag.width / 2):

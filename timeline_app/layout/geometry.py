@@ -33,7 +33,7 @@ class Box(NamedTuple):
         return (x, y), (right, y), (right, bottom), (x, bottom)
 
     def overlaps(self, other: Box, slack: float = 0.0) -> bool:
-        """Tell whether the two share more than ``slack`` units in both directions."""
+        """Tell whether the two share more than ``slack`` units in both directions, or come as near (below 0)."""
         return (
             self.x + slack < other.right
             and other.x + slack < self.right

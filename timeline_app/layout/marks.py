@@ -16,6 +16,7 @@ LEAST_DAY = 5.0
 LEAST_SPAN = 4.0
 LEAST_BEAT = 3.0
 HATCH_STEP = 5.0
+_DIAMONDS = frozenset((Shape.DAY, Shape.INSTANT, Shape.SERIES))
 
 
 class Lane(NamedTuple):
@@ -80,19 +81,14 @@ def reach_of(extent: Extent, axis: TimeAxis, em: float) -> tuple[float, float]:
         case Shape.SERIES if extent.goes_on:
             end += ARROW * em / 14.5
         case Shape.UNTIL:
-            start = axis.zones[_zone_number(axis, extent.last - 1e-6)].start
+            start = axis.zone_of(extent.last - 1e-6).start
         case Shape.UNIT:
             end = max(end, start)
-    least = _diamond_size(em) if extent.shape in (Shape.DAY, Shape.INSTANT, Shape.SERIES) else LEAST_SPAN
+    least = _diamond_size(em) if extent.shape in _DIAMONDS else LEAST_SPAN
     if end - start < least:
         middle = (start + end) / 2
         start, end = middle - least / 2, middle + least / 2
     return start, end
-
-
-def _zone_number(axis: TimeAxis, day: float) -> int:
-    zone = axis.zone_of(day)
-    return next(i for i, other in enumerate(axis.zones) if other is zone)
 
 
 def _diamond_size(em: float) -> float:
@@ -129,7 +125,7 @@ def mark_of(event: str, extent: Extent, axis: TimeAxis, lane: Lane, em: float) -
             figures = pencil.sliver()
         case _:
             figures = pencil.bar()
-    return Mark(tuple(figures), *reach_of(extent, axis, em))
+    return Mark(tuple(figures), *pencil.reach)
 
 
 class _Pencil:
@@ -139,6 +135,7 @@ class _Pencil:
         self._event, self._extent, self._axis, self._lane, self._em = event, extent, axis, lane, em
         self._low, self._high = lane.low, lane.high
         self._tone = tone_of(extent)
+        self.reach = reach_of(extent, axis, em)
 
     def _area(self, fill: Fill, start: float, end: float, strength: float = 1.0) -> Area:
         corners = self._lane.box(start, end).corners
@@ -222,7 +219,7 @@ class _Pencil:
 
     def unit(self) -> Iterator[Figure]:
         """Draw a hollow bar over the whole unit: the day inside it is not known."""
-        start, end = reach_of(self._extent, self._axis, self._em)
+        start, end = self.reach
         pieces = self._axis.pieces(self._extent.first, self._extent.last)
         if not pieces or end - start <= LEAST_SPAN:
             pieces = [(start, end, 0)]
@@ -256,11 +253,11 @@ class _Pencil:
 
     def sliver(self) -> Iterator[Figure]:
         """Draw a span that is too narrow to be seen as wide as the eye needs."""
-        yield from self._core(*reach_of(self._extent, self._axis, self._em))
+        yield from self._core(*self.reach)
 
     def until(self) -> Iterator[Figure]:
         """Draw a fade from the edge of the zone, with an open chevron: nobody said since when."""
-        start, _ = reach_of(self._extent, self._axis, self._em)
+        start, _ = self.reach
         end = self._axis.end_at(self._extent.core_last)
         yield from self._steps(start, end, rising=True)
         if self._extent.last > self._extent.core_last:

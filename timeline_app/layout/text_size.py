@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from enum import StrEnum
-from functools import lru_cache
-from typing import NamedTuple, Protocol
+from functools import lru_cache, partial
+from typing import NamedTuple, Protocol, TypeAlias
 
 from timeline_app.layout.figures import Align, Role, Tone, Words
 from timeline_app.layout.geometry import Box
@@ -64,10 +64,7 @@ TYPES: dict[Role, Type] = {
 @lru_cache(maxsize=8192)
 def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[Pieces, Measure]:
     """Return the pieces of a text with their widths as shares of the size of the type, and what measured them."""
-
-    def measure(part: str) -> float:
-        return measurer.width(part, face)
-
+    measure = partial(measurer.width, face=face)
     return pieces_of(text, measure), measure
 
 
@@ -81,11 +78,7 @@ def _broken(
     return lines, max([measure(line) for line in lines], default=0.0)
 
 
-class Paragraph(NamedTuple):
-    """Lines of words, and the width of the widest."""
-
-    lines: tuple[str, ...]
-    width: float
+Paragraph: TypeAlias = tuple[tuple[str, ...], float]  # lines of words, and the width of the widest
 
 
 class Typesetter:
@@ -125,21 +118,20 @@ class Typesetter:
 
     def wrap(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of a role; see :func:`timeline_app.layout.wrapping.wrap`."""
-        return list(self._lines(text, role, width, most, even=False).lines)
+        return list(self.paragraph(text, role, width, most)[0])
 
     def balance(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of about equal width; see :func:`timeline_app.layout.wrapping.balanced`."""
-        return list(self._lines(text, role, width, most, even=True).lines)
+        return list(self.paragraph(text, role, width, most, even=True)[0])
 
-    def paragraph(self, text: str, role: Role, width: float, most: int, *, even: bool = False) -> Paragraph:
+    def paragraph(
+        self, text: str, role: Role, width: float, most: int | None = None, *, even: bool = False
+    ) -> Paragraph:
         """Break a text into lines, of about equal width if asked, and say how wide they are."""
-        return self._lines(text, role, width, most, even=even)
-
-    def _lines(self, text: str, role: Role, width: float, most: int | None, *, even: bool) -> Paragraph:
         face, size = TYPES[role]
         unit = size * self.em
         lines, widest = _broken(self.measurer, text, face, round(width / unit, 3), most, even)
-        return Paragraph(lines, widest * unit)
+        return lines, widest * unit
 
     def clip(self, text: str, role: Role, width: float) -> str:
         """Cut a text to a width; see :func:`timeline_app.layout.wrapping.clipped`."""

@@ -112,7 +112,7 @@ def _ticks(step: CalendarStep, zone: Zone, language: str) -> tuple[Tick, ...]:
         elif outer:
             brief, shown = _without_year(outer, shown), outer
         found.append(Tick(place, name, middle, outer, brief))
-    return tuple(tick for tick in found if tick.place >= zone.start - 0.01 or tick.name)
+    return tuple([tick for tick in found if tick.place >= zone.start - 0.01 or tick.name])
 
 
 @lru_cache(maxsize=512)
