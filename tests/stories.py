@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Sequence
 from pathlib import Path
 
 from timeline_app.domain.calendar import day_of, parse_iso
@@ -150,24 +151,27 @@ def _clause(text: str, head: int, start: int, end: int) -> str:
     return words[:70].rsplit(" ", 1)[0] if len(words) > 70 else words or text[head : head + 20]
 
 
-def random_story(seed: int, count: int, years: float = 20.0) -> Story:
+WORDS = (
+    "accord",
+    "rencontre",
+    "vote",
+    "retrait",
+    "appel",
+    "navires",
+    "détroit",
+    "négociateurs",
+    "blocus",
+    "frappe",
+    "annonce",
+    "réunion",
+)
+
+
+def random_story(
+    seed: int, count: int, years: float = 20.0, *, today: int = day_of(2023, 3, 17), words: Sequence[str] = WORDS
+) -> Story:
     """Events of all kinds, some close together, some far apart."""
     draw = random.Random(seed)
-    today = day_of(2023, 3, 17)
-    words = [
-        "accord",
-        "rencontre",
-        "vote",
-        "retrait",
-        "appel",
-        "navires",
-        "détroit",
-        "négociateurs",
-        "blocus",
-        "frappe",
-        "annonce",
-        "réunion",
-    ]
     events = []
     for number in range(1, count + 1):
         back = draw.choice((3, 30, 365 * years / 4, 365 * years))

@@ -126,9 +126,10 @@ def _draw(draft: Draft, arrangement: _Arrangement, axis: TimeAxis, plot: Box, ty
     spare -= (gap - 0.45 * em) * gaps
     wall = arrangement.wall
     stretch = 1.0
-    if wall.reach > 0:
-        stretch = 1.0 + min(spare * 0.6, wall.reach * 0.35) / wall.reach
-        spare -= wall.reach * (stretch - 1.0)
+    reach = wall.reach
+    if reach > 0:
+        stretch = 1.0 + min(spare * 0.6, reach * 0.35) / reach
+        spare -= reach * (stretch - 1.0)
     rows_height = arrangement.bars.height + gap * gaps
     rise = min(spare * 0.5, 1.5 * em)
     bottom = plot.bottom - (spare - rise) * 0.45

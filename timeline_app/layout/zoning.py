@@ -39,12 +39,12 @@ def choose_stretches(
     endpoints = endpoints_of(extents, reference)
     finest = min((extent.finest for extent in extents), default=1.0)
     whole = whole_stretch(endpoints, reference, length, arrow, finest if finest == 1.0 else 0.0)
-    anchors = sorted(extent.middle for extent in extents if extent.is_point)
-    crowding = Crowding(endpoints, anchors, reference, length, cell)
+    units = [extent for extent in extents if extent.is_point]
+    crowding = Crowding(endpoints, sorted([unit.middle for unit in units]), reference, length, cell)
     scale = length / (whole.last - whole.first)
     if (finest * scale >= LEAST_UNIT or _apart(extents, reference, LEAST_APART / scale)) and crowding.fits(whole):
         return [whole]
-    candidates = sorted({_snapped(cut, extents) for cut in cut_candidates(thinned(endpoints), reference)})
+    candidates = sorted({_snapped(cut, units) for cut in cut_candidates(thinned(endpoints), reference)})
     candidates = [cut for cut in candidates if endpoints[0] < cut < endpoints[-1]]
     past = [cut for cut in candidates if reference is None or cut < reference]
     future = [cut for cut in candidates if reference is not None and cut >= reference]
@@ -54,10 +54,10 @@ def choose_stretches(
     return crowding.stretches(crowding.best([best, *([*before, cut] for cut in future[1:])], whole), whole)
 
 
-def _snapped(cut: float, extents: Sequence[Extent]) -> float:
+def _snapped(cut: float, units: Sequence[Extent]) -> float:
     """Return a cut moved to the beginning of an event of one unit that it would part from a small piece."""
-    for extent in extents:
-        if extent.is_point and 0.0 < cut - extent.first < 0.3 * (extent.last - extent.first):
+    for extent in units:
+        if 0.0 < cut - extent.first < 0.3 * (extent.last - extent.first):
             return extent.first
     return cut
 
