@@ -74,7 +74,9 @@ class FaceMeasurer:
 
     def width(self, text: str, face: Face) -> float:
         """Return the width of one line, as a share of the size of the type."""
-        return _width(text, face)
+        if not text.isascii():
+            text, face = joined(text), drawn_face(text, face)
+        return sum(map(_ADVANCES[face].__getitem__, text))
 
     def drawable(self, text: str) -> str:
         """Return the text with only characters that can be drawn, right-to-left words in the order they are seen in."""
@@ -83,7 +85,18 @@ class FaceMeasurer:
 
 @lru_cache(maxsize=8192)
 def _drawable(text: str) -> str:
-    return "".join([character for character in unicodedata.normalize("NFC", text) if _can_draw(character)])
+    return unicodedata.normalize("NFC", text).translate(_DRAWABLE)
+
+
+class _Drawable(dict[int, int | None]):
+    """Characters that can be drawn, for :meth:`str.translate`, which leaves the others out."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = known = code if _can_draw(chr(code)) else None
+        return known
+
+
+_DRAWABLE = _Drawable()
 
 
 class _Advances(dict[str, float]):
@@ -107,13 +120,6 @@ class _Advances(dict[str, float]):
 
 
 _ADVANCES = {face: _Advances(face) for face in Face}
-
-
-@lru_cache(maxsize=32_768)
-def _width(text: str, face: Face) -> float:
-    if not text.isascii():
-        text, face = joined(text), drawn_face(text, face)
-    return sum(map(_ADVANCES[face].__getitem__, text))
 
 
 @lru_cache(maxsize=8192)

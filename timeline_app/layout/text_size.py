@@ -61,6 +61,12 @@ TYPES: dict[Role, Type] = {
 }
 
 
+@lru_cache(maxsize=32_768)
+def _width(measurer: TextMeasurer, line: str, face: Face) -> float:
+    """Return the width of a line as a share of the size of the type; it is asked for again where it is placed."""
+    return measurer.width(line, face)
+
+
 @lru_cache(maxsize=8192)
 def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[Pieces, Measure]:
     """Return the pieces of a text with their widths as shares of the size of the type, and what measured them."""
@@ -75,7 +81,7 @@ def _broken(
     """Return the lines of a text and the width of the widest; the same words are broken while many sizes are tried."""
     pieces, measure = _measured(measurer, text, face)
     lines = tuple((balanced if even else wrap)(pieces, width, measure, most))
-    return lines, max([measure(line) for line in lines], default=0.0)
+    return lines, max([_width(measurer, line, face) for line in lines], default=0.0)
 
 
 Paragraph: TypeAlias = tuple[tuple[str, ...], float]  # lines of words, and the width of the widest
@@ -114,7 +120,7 @@ class Typesetter:
     def width(self, text: str, role: Role) -> float:
         """Return the width of one line of a role."""
         face, size = TYPES[role]
-        return self.measurer.width(text, face) * size * self.em
+        return _width(self.measurer, text, face) * size * self.em
 
     def wrap(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of a role; see :func:`timeline_app.layout.wrapping.wrap`."""
@@ -155,7 +161,7 @@ class Typesetter:
         x, top = at
         face, share = TYPES[role]
         size = share * self.em
-        width = self.measurer.width(text, face) * size
+        width = _width(self.measurer, text, face) * size
         left = x - (0.0 if align is Align.LEFT else width if align is Align.RIGHT else width / 2)
         box = Box(left, top, width, (ASCENT + DESCENT) * size)
         return Words(role, text, x, top + ASCENT * size, size, box, align, tone, event)

@@ -11,32 +11,33 @@ APOSTROPHE = "’"
 ELLIPSIS = "…"
 
 _SPACES = r"[ \t\u00a0\u2009\u202f]"
-_FRENCH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"(?<=\w)['ʼ`´](?=\w)", APOSTROPHE),
-        (rf"«{_SPACES}*", "«" + NNBSP),
-        (rf"{_SPACES}*»", NNBSP + "»"),
-        (r"\"([^\"\n]+)\"", f"«{NNBSP}\\1{NNBSP}»"),
-        (r"“([^”\n]+)”", f"«{NNBSP}\\1{NNBSP}»"),
-        (rf"(?<=[\w»)\u2026]){_SPACES}*(?=[;!?](?:\W|$))", NNBSP),
-        (rf"(?<=[\w»)])(?:{_SPACES}+(?=:)|(?=:{_SPACES}))", NBSP),
-        (rf"(?<=\d){_SPACES}*(?=[%€$£](?!\w))", NBSP),
-        (rf"(?<=\d){_SPACES}(?=\d{{3}}(?!\d))", NNBSP),
-        (r"\.\.\.", ELLIPSIS),
+# Each rule: signs without one of which it finds nothing ("" for digits of all scripts), pattern, replacement.
+_FRENCH: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (signs, re.compile(pattern), replacement)
+    for signs, pattern, replacement in (
+        ("'ʼ`´", r"(?<=\w)['ʼ`´](?=\w)", APOSTROPHE),
+        ("«", rf"«{_SPACES}*", "«" + NNBSP),
+        ("»", rf"{_SPACES}*»", NNBSP + "»"),
+        ('"', r"\"([^\"\n]+)\"", f"«{NNBSP}\\1{NNBSP}»"),
+        ("“", r"“([^”\n]+)”", f"«{NNBSP}\\1{NNBSP}»"),
+        (";!?", rf"(?<=[\w»)\u2026]){_SPACES}*(?=[;!?](?:\W|$))", NNBSP),
+        (":", rf"(?<=[\w»)])(?:{_SPACES}+(?=:)|(?=:{_SPACES}))", NBSP),
+        ("%€$£", rf"(?<=\d){_SPACES}*(?=[%€$£](?!\w))", NBSP),
+        ("", rf"(?<=\d){_SPACES}(?=\d{{3}}(?!\d))", NNBSP),
+        (".", r"\.\.\.", ELLIPSIS),
     )
 )
-_ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), replacement)
-    for pattern, replacement in (
-        (r"(?<=\w)['ʼ`´](?=\w)", APOSTROPHE),
-        (r"\"([^\"\n]+)\"", r"“\1”"),
-        (r"(?<!\w)'([^'\n]+)'(?!\w)", r"‘\1’"),
-        (r"(?<=\w)'", APOSTROPHE),
-        (r"\.\.\.", ELLIPSIS),
+_ENGLISH: tuple[tuple[str, re.Pattern[str], str], ...] = tuple(
+    (signs, re.compile(pattern), replacement)
+    for signs, pattern, replacement in (
+        ("'ʼ`´", r"(?<=\w)['ʼ`´](?=\w)", APOSTROPHE),
+        ('"', r"\"([^\"\n]+)\"", r"“\1”"),
+        ("'", r"(?<!\w)'([^'\n]+)'(?!\w)", r"‘\1’"),
+        ("'", r"(?<=\w)'", APOSTROPHE),
+        (".", r"\.\.\.", ELLIPSIS),
     )
 )
-_SIGNS = re.compile(r"['ʼ`´\"“«»;!?:%€$£.\d]")  # what every rule looks for one of
+_SIGNS = re.compile(r"['ʼ`´\"“«»;!?:%€$£.\d]")  # of all rules
 _BREAKS = re.compile(r"[ \t\r\n\f\v\x00-\x08\x0e-\x1f\x7f\u2028\u2029]+")
 
 
@@ -54,8 +55,10 @@ def typeset(text: str, language: str) -> str:
     text = _BREAKS.sub(" ", text).strip(" ")
     if not _SIGNS.search(text):
         return text
-    for pattern, replacement in _FRENCH if language == "fr" else _ENGLISH:
-        text = pattern.sub(replacement, text)
+    there = set(text)
+    for signs, pattern, replacement in _FRENCH if language == "fr" else _ENGLISH:
+        if not signs or not there.isdisjoint(signs):
+            text = pattern.sub(replacement, text)
     return text
 
 
