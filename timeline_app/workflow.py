@@ -17,7 +17,6 @@ from timeline_app.project.analysis import Analysis
 from timeline_app.project.corrected_events import corrected_events
 from timeline_app.project.pinned_times import ANALYSED_AGAIN, corrected_article, pinned, pins, reference_day
 from timeline_app.project.project import Project, ProjectArticle
-from timeline_app.resolving.dating.reference_date import infer
 from timeline_app.resolving.directions import SyntaxGrammar
 from timeline_app.resolving.frames import mentions_under_headings
 from timeline_app.resolving.resolver import resolve
@@ -64,6 +63,8 @@ def analyse(
     grammar = SyntaxGrammar(syntax)
     reference = _reference(article, reference_day, reference_minute)
     if reference.day is None and reference_day is None and not reference.candidates:
+        from timeline_app.resolving.dating.reference_date import infer  # noqa: PLC0415 - most articles state their day
+
         headed = mentions_under_headings(article, folded, mentions)
         reference = infer(article, folded, mentions, grammar.direction, date.today().toordinal(), headed)
     sentence_starts = [sentence.start for sentence in syntax.sentences.spans]
