@@ -186,7 +186,11 @@ def _verb_flags(forms: tuple[VerbForm, ...]) -> int:
     return flags
 
 
-@cache
 def vocabulary(accents: bool = True) -> Vocabulary:
     """Return the words of French."""
+    return _vocabulary(accents)  # one cache entry, however it is asked for
+
+
+@cache
+def _vocabulary(accents: bool) -> Vocabulary:
     return Vocabulary(accents)
