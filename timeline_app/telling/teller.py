@@ -204,11 +204,12 @@ def _event(
     speaker = telling.attribution.speaker if telling.attribution is not None else ""
     recurring = next((one for one in group if one.resolution.type is TimexType.SET), None)
     status = status_of(syntax, recurring or telling, reference.day)
-    keep = is_worth(syntax, telling, status, finest[head.word])
+    label = label_of(syntax, head, Times(at, kept, measures))
+    keep = is_worth(syntax, telling, status, finest[head.word]) and not _says_nothing(syntax, head, label)
     position = telling.mention.span.start / max(1, len(article.text))
     return Event(
         id=name,
-        label=label_of(syntax, head, Times(at, kept, measures)),
+        label=label,
         detail=detail,
         head=syntax.words.span(head.word),
         clause=clause,
@@ -226,6 +227,11 @@ def _event(
         places=places,
         period=recurring.resolution.value if recurring is not None else "",
     )
+
+
+def _says_nothing(syntax: Syntax, head: Head, label: str) -> bool:
+    """Tell whether a headline is nothing but "est", as of « un autre l'est dans la matinée »."""
+    return bool(syntax.flags[head.word] & (w.ETRE | w.AVOIR)) and " " not in label
 
 
 def _said(text: str, mentions: list[Mention]) -> str:
