@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from stories import event, on, orsan, random_story
+from stories import event, on, orsan, random_story, span
 from test_invariants import check
 
 from timeline_app.drawing.typeface import measurer
@@ -92,3 +92,24 @@ def test_too_many_rows_show_the_most_telling_on_an_axis_of_their_own():
     assert 15 < len(layout.labelled) < 90
     assert f"{90 - len(layout.labelled)} autres événements" in printed.replace("\u00a0", " ")
     check(layout)
+
+
+@pytest.mark.parametrize("preset", ["web", "portrait"])
+def test_no_row_of_a_list_ends_in_a_lone_word(preset):
+    broken = 0
+    for seed in range(12):
+        rows: dict[str, list[Words]] = {}
+        for figure in lay_out(random_story(seed, 34), PRESETS[preset], measurer()).fixed:
+            if isinstance(figure, Words) and figure.role is Role.ENTRY:
+                rows.setdefault(figure.event, []).append(figure)
+        lasts = [row[-1].text for row in rows.values() if row[-1].baseline > row[0].baseline]
+        assert [text for text in lasts if " " not in text] == []
+        broken += len(lasts)
+    assert broken > 20
+
+
+def test_the_dates_of_rows_are_printed_to_their_end():
+    long = event(1, "Sonde en sommeil", "", span("2011-06-08", "2014-01-20"))
+    story = Story((long, event(2, "Atterrissage", "", on("2014-11-12"))), None)
+    layout = lay_out(story, replace(PRESETS["web"], style=Style.BARS), measurer())
+    assert not [f.text for f in layout.fixed if isinstance(f, Words) and f.role is Role.DATE and "…" in f.text]

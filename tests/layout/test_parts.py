@@ -75,6 +75,13 @@ def test_wrapped_lines_fit_and_lose_nothing(text, width):
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
 
 
+def test_an_abbreviation_is_not_broken_at_its_hyphen():
+    text = "prise de Sagonte par les Puniques en 219 av. J.-C. et non après-guerre"
+    lines = {line for width in range(6, 40) for line in wrap(pieces_of(text, len), width, len)}
+    assert not [line for line in lines if line.endswith("J.-")]
+    assert [line for line in lines if line.endswith("après-")]
+
+
 def test_clipped_text_says_so():
     assert clipped("Rencontre des négociateurs", 16, len) == "Rencontre des…"
     assert wrap(pieces_of("un deux trois quatre cinq", len), 8, len, 2) == ["un deux", "trois…"]

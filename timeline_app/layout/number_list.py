@@ -100,7 +100,8 @@ def _rows(job: Job, named: Sequence[Entry], width: float, most: int, typesetter:
         caption = entry.caption(typesetter.language, typesetter.measurer)
         # An em of bold type is wider than one of the regular type in which all but the date is drawn.
         text = f"{caption.date} {caption.full_label}"
-        lines = typesetter.wrap(text, Role.LABEL, width - NUMBER * typesetter.em, most)
+        room = width - NUMBER * typesetter.em
+        lines = _accompanied(typesetter.wrap(text, Role.LABEL, room, most), caption.date, room, typesetter)
         height = len(lines) * typesetter.line(Role.LABEL) + 0.3 * typesetter.em
         rows.append(_Row(str(number), caption.date, tuple(lines), height, entry.id))
     left_out = len(job.entries) - len(named)
@@ -109,3 +110,15 @@ def _rows(job: Job, named: Sequence[Entry], width: float, most: int, typesetter:
         text = messages(typesetter.language).text(key, count=left_out)
         rows.append(_Row("", "", (text,), typesetter.line(Role.LABEL), ""))
     return rows
+
+
+def _accompanied(lines: list[str], date: str, width: float, typesetter: Typesetter) -> list[str]:
+    """Return lines whose last is no lone word: the word before it comes along, unless it belongs to the date."""
+    if len(lines) < 2 or " " in lines[-1]:
+        return lines
+    before, _, word = lines[-2].rpartition(" ")
+    last = f"{word} {lines[-1]}"
+    part_of_date = len(lines) == 2 and len(before) <= len(date)
+    if not before or part_of_date or typesetter.width(last, Role.LABEL) > width:
+        return lines
+    return [*lines[:-2], before, last]

@@ -16,9 +16,10 @@ from timeline_app.layout.marks import Lane, mark_of, tone_of
 from timeline_app.layout.rivalry import bracket, rivals_among
 from timeline_app.layout.settings import Grouping, Style
 from timeline_app.layout.time_axis import TimeAxis
-from timeline_app.wording.typography import ELLIPSIS
+from timeline_app.wording.typography import ELLIPSIS, NBSP
 
 COLUMN_SHARE = 0.4
+DATE_SHARE = 0.33  # of the columns of date and words, that the dates may take at least
 MOST_ROWS = 80
 LEAST_ROW = 1.14  # ems that the lowest row takes
 
@@ -50,7 +51,7 @@ class Row(NamedTuple):
     """The words of one event, broken into lines."""
 
     entry: Entry
-    date: str
+    date: tuple[str, ...]
     label: tuple[str, ...]
     detail: tuple[str, ...]
     height: float
@@ -97,8 +98,9 @@ class Table:
         captions = {entry.id: self._caption(entry) for entry in job.entries}
         self._captions = captions
         widest = max((typesetter.width(caption.date, Role.DATE) for caption in captions.values()), default=0.0)
-        self.dates = max(min(widest, 9.5 * typesetter.em), dates)  # width of their column
-        self._words = plot.x - left - self.dates - 2.0 * typesetter.em
+        room = plot.x - left
+        self.dates = max(min(widest, max(9.5 * typesetter.em, DATE_SHARE * room)), dates)  # width of their column
+        self._words = room - self.dates - 2.0 * typesetter.em
 
     def _caption(self, entry: Entry) -> Caption:
         return entry.caption(self._job.story.language, self._typesetter.measurer)
@@ -119,9 +121,15 @@ class Table:
         detail: list[str] = []
         if size.detail_lines and text:
             detail = typesetter.wrap(text, Role.DETAIL, self._words, size.detail_lines)
+        date = self._date_lines(caption.date)
         height = len(label) * typesetter.line(Role.LABEL) + len(detail) * typesetter.line(Role.DETAIL)
-        date = typesetter.clip(caption.date, Role.DATE, self.dates)
-        return Row(entry, date, tuple(label), tuple(detail), height + size.air * typesetter.em)
+        height = max(height, len(date) * typesetter.line(Role.DATE))
+        return Row(entry, tuple(date), tuple(label), tuple(detail), height + size.air * typesetter.em)
+
+    def _date_lines(self, date: str) -> list[str]:
+        """Break a date where its words are not bound, unless what is bound is too wide."""
+        wide = any(self._typesetter.width(part, Role.DATE) > self.dates for part in date.split(" "))
+        return self._typesetter.wrap(date.replace(NBSP, " ") if wide else date, Role.DATE, self.dates, 2)
 
     def _heading(self, group: Group) -> float:
         return 1.6 * self._typesetter.line(Role.GROUP) if group.name else 0.0
@@ -156,7 +164,7 @@ class Table:
         middle = y + height / 2
         top = middle - (row.height - self._size.air * em) / 2
         tone = tone_of(row.entry.extent)
-        draft.fixed.append(typesetter.place(row.date, Role.DATE, (self._left, top), tone=tone, event=event))
+        draft.fixed += typesetter.block(row.date, Role.DATE, (self._left, top), tone=tone, event=event)
         x = self._left + self.dates + 0.8 * em
         draft.fixed += typesetter.block(row.label, Role.LABEL, (x, top), event=event)
         under = top + len(row.label) * typesetter.line(Role.LABEL)

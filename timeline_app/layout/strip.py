@@ -71,14 +71,15 @@ def _names(even: Zone, bottom: float, typesetter: Typesetter) -> list[Figure]:
 def _name(figures: list[Figure], box: Box, top: float, typesetter: Typesetter) -> Words | None:
     """Return the words above the strip, where no leader crosses them."""
     em = typesetter.em
-    text = messages(typesetter.language).text("picture.true_scale")
     height = top - 0.15 * em - typesetter.line(Role.STRIP)
-    width = typesetter.width(text, Role.STRIP)
     leaders = [figure.points for figure in figures if isinstance(figure, Stroke)]
-    for x in (box.x + 0.3 * em, box.right - 0.3 * em - width, box.x + (box.width - width) / 2):
-        words = typesetter.place(text, Role.STRIP, (x, height))
-        if not any(_crosses(words.box.grown(0.2 * em), leader) for leader in leaders):
-            return words
+    for key in ("picture.true_scale", "picture.true_scale_short"):
+        text = messages(typesetter.language).text(key)
+        width = typesetter.width(text, Role.STRIP)
+        for x in (box.x + 0.3 * em, box.right - 0.3 * em - width, box.x + (box.width - width) / 2):
+            words = typesetter.place(text, Role.STRIP, (x, height))
+            if not any(_crosses(words.box.grown(0.2 * em), leader) for leader in leaders):
+                return words
     return None
 
 

@@ -96,8 +96,7 @@ def _ticks(zone: Zone, graduation: Graduation, left: float, grid: float, typeset
                 figures.append(Stroke(Pen.GRID, ((left, tick.place), (grid, tick.place))))
         room = names_width(typesetter) - 0.5 * em
         outer = tick.brief if said and tick.brief else tick.outer
-        names = [text.replace(NBSP, " ") for text in (tick.name, outer) if text]
-        lines = [line for name in names for line in typesetter.wrap(name, Role.TICK, room)]
+        lines = [line for name in (tick.name, outer) if name for line in _lines(name, room, typesetter)]
         height = high + typesetter.line(Role.TICK) * (len(lines) - 1)
         top = min(max(tick.name_place - high / 2, free), zone.end + 0.3 * em - height)
         if not lines or top < free - 0.01 or abs(top + high / 2 - tick.name_place) > 0.9 * em:
@@ -106,6 +105,14 @@ def _ticks(zone: Zone, graduation: Graduation, left: float, grid: float, typeset
         said = said or bool(tick.outer)
         free = top + height + 0.1 * em
     return figures
+
+
+def _lines(name: str, room: float, typesetter: Typesetter) -> list[str]:
+    """Return a name in lines, rather parted after its first word: "245", "av. J.-C."."""
+    head, _, rest = name.partition(NBSP)
+    if rest and typesetter.width(name, Role.TICK) > room >= typesetter.width(rest, Role.TICK):
+        return [head, rest]
+    return typesetter.wrap(name.replace(NBSP, " "), Role.TICK, room)
 
 
 def upright_strip(axis: TimeAxis, plot: Box, right: float, typesetter: Typesetter) -> list[Figure]:

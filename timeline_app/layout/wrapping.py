@@ -13,7 +13,8 @@ from timeline_app.wording.typography import ELLIPSIS
 
 Measure = Callable[[str], float]
 
-_PIECES = re.compile(r"[^ \-–/]*[\-–/]+ *|[^ \-–/]+ *| +")
+# A line may end after a dash or a slash, but not after the hyphen of an abbreviation, as in "J.-C.".
+_PIECES = re.compile(r"(?:[^ \-–/]|(?<=\.)-)*(?:(?<!\.)-|[–/])[\-–/]* *|(?:[^ \-–/]|(?<=\.)-)+ *| +")
 
 
 class Pieces(NamedTuple):
