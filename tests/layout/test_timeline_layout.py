@@ -1,13 +1,15 @@
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from stories import event, on, onward, orsan, random_story
+from test_invariants import check
 
-from timeline_app.domain.calendar import day_of, iso
+from timeline_app.domain.calendar import day_of, iso, parse_iso
 from timeline_app.domain.interval import UNKNOWN, Bounds, TimeSpan
 from timeline_app.drawing.typeface import measurer
 from timeline_app.layout.figures import Role, Words
-from timeline_app.layout.settings import PRESETS
+from timeline_app.layout.settings import PRESETS, Grouping, Style, free_size
 from timeline_app.layout.story import Story
 from timeline_app.layout.timeline_layout import lay_out
 
@@ -111,3 +113,15 @@ def test_too_many_marks_to_be_told_apart_are_counted():
     layout = lay_out(random_story(2, 3000), PRESETS["web"], measurer())
     names = [figure.text for figure in layout.fixed if isinstance(figure, Words) and figure.role is Role.LEGEND]
     assert names == ["nombre d’événements"]
+
+
+def test_a_density_is_named_beside_the_deck_or_in_its_own_row():
+    day = on("2023-03-17")
+    story = Story(tuple(event(i, "Accord", "", day) for i in range(1, 121)), parse_iso("2023-03-17"), "fr", "Un jour")
+    check(lay_out(story, PRESETS["web"], measurer()))
+
+
+@pytest.mark.parametrize("style", [Style.BARS, Style.LIST])
+def test_names_of_groups_stay_on_the_page(style):
+    story = Story((event(1, "Accord", "", on("2023-03-17"), actors=("x" * 300,)),), None)
+    check(lay_out(story, replace(free_size(340, 530), style=style, grouping=Grouping.ACTOR), measurer()))

@@ -126,7 +126,8 @@ def _lay(job: Job, way: _Way, left_out: int = 0) -> Sheet | None:
     if strip:
         draft.fixed += strip_of(axis, Box(plot.x, foot, plot.width, strip), foot, typesetter)
     if draft.dense and kinds:
-        beside, legend = None, legend_of([DENSITY], room.width, typesetter)
+        legend = legend_of([] if beside else [DENSITY], room.width, typesetter)
+        beside = legend_beside([DENSITY], furniture.beside_deck, typesetter) if beside else None
     draft.fixed += beside or legend.figures(room.x, room.bottom - legend.height)
     return Sheet(
         way.style,

@@ -11,6 +11,7 @@ from timeline_app.layout.cells import Cell
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.entries import by_rank
 from timeline_app.layout.extent import Extent, Shape
+from timeline_app.layout.figures import Words
 from timeline_app.layout.furniture import deck_of, furnish
 from timeline_app.layout.geometry import Box, Point
 from timeline_app.layout.job import Job, Sheet
@@ -121,7 +122,8 @@ class _Column:
             return None
         draft.fixed += legend.figures(room.x, room.bottom - legend.height)
         if strip:
-            draft.fixed += upright_strip(axis, plot, room.right, typesetter)
+            notes = [words.box for words in draft.moving if isinstance(words, Words)]
+            draft.fixed += upright_strip(axis, plot, room.right, typesetter, notes)
         place = None if job.reference is None else axis.end_at(job.reference)
         view = Box(room.x, room.y, right - room.x, top + length - room.y)
         return Sheet(Style.VERTICAL, draft, view, axis, place, self._offset(length), self._most(length), upright=True)

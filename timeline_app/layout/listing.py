@@ -94,7 +94,8 @@ class _List:
         told = job.reference is None
         for group in groups_of(self._entries, job.story, job.settings.grouping, typesetter.measurer):
             if group.name:
-                items.append(_Item(1.5 * typesetter.line(Role.GROUP), text=group.name))
+                name = typesetter.clip(group.name, Role.GROUP, width)
+                items.append(_Item(1.5 * typesetter.line(Role.GROUP), text=name))
             for entry in group.entries:
                 if not told and not group.name and job.reference is not None and entry.extent.first >= job.reference:
                     items.append(self._reference())

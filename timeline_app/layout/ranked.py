@@ -47,7 +47,8 @@ def draw_ranked(draft: Draft, job: Job, axis: TimeAxis, plot: Box, left: float) 
     cells = cells_of(axis, place, (plot.x - plot.width, plot.right + plot.width), 0.6 * em)
     labelling = _Labelling(draft, job.typesetter.scaled(SCALE), entries, reaches, cells)
     labelling.draw_labels(job.settings.pinned, tops, Box(plot.x, plot.y, plot.width, top - plot.y))
-    labelling.draw_badges(badges)
+    if badges > plot.y:  # the words around a very low page may leave no room
+        labelling.draw_badges(badges)
     return True
 
 

@@ -147,7 +147,8 @@ class Table:
             if group.name:
                 y += self._heading(group)
                 top = y - 1.05 * self._typesetter.line(Role.GROUP)
-                self._draft.fixed.append(self._typesetter.place(group.name, Role.GROUP, (self._left, top)))
+                name = self._typesetter.clip(group.name, Role.GROUP, self._plot.right - self._left)
+                self._draft.fixed.append(self._typesetter.place(name, Role.GROUP, (self._left, top)))
             middles = {}
             for row in some:
                 self._draw_row(row, y, row.height + air)

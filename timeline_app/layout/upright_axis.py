@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline_app.domain.calendar import Day
 from timeline_app.layout.draft import Draft
 from timeline_app.layout.figures import Align, Area, Figure, Fill, Pen, Role, Stroke, Words
@@ -115,8 +117,13 @@ def _lines(name: str, room: float, typesetter: Typesetter) -> list[str]:
     return typesetter.wrap(name.replace(NBSP, " "), Role.TICK, room)
 
 
-def upright_strip(axis: TimeAxis, plot: Box, right: float, typesetter: Typesetter) -> list[Figure]:
-    """Return the strip of true scale at the right edge of the page, joined to the zones by leaders."""
+def upright_strip(
+    axis: TimeAxis, plot: Box, right: float, typesetter: Typesetter, taken: Sequence[Box]
+) -> list[Figure]:
+    """Return the strip of true scale at the right edge of the page, joined to the zones by leaders.
+
+    Its name is left out where it would touch what is ``taken`` by other words.
+    """
     em = typesetter.em
     first, last = axis.zones[0].first, axis.zones[-1].last
     even = Zone(first, last, plot.y, plot.bottom)
@@ -132,5 +139,5 @@ def upright_strip(axis: TimeAxis, plot: Box, right: float, typesetter: Typesette
                 figures.append(Stroke(Pen.JOIN, (joint, (left, even.at(zone.day_at(along))))))
     name = messages(typesetter.language).text("picture.true_scale_short")
     above = plot.y - 1.1 * typesetter.line(Role.STRIP)
-    figures.append(typesetter.place(name, Role.STRIP, (right, above), Align.RIGHT))
-    return figures
+    words = typesetter.place(name, Role.STRIP, (right, above), Align.RIGHT)
+    return [*figures, *([] if any(words.box.overlaps(box) for box in taken) else [words])]
