@@ -112,6 +112,7 @@ _PLAIN_PAST = 0.65  # weight of a verb in the past that "jusqu’au" does not ov
 _PERFECT = 0.8  # weight of a passé composé
 _UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
+_JOINED = 24  # characters between a time and one that goes on from it: "reçu le 6 mai, puis le lendemain"
 _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
 _DAY_GRAINS = ("day", "time", "night")
@@ -468,7 +469,7 @@ class Context:
 
     def _goes_on_from(self, told: Told) -> bool:
         """Tell whether the present mention is joined to what was just told: "reçu le 6 mai, puis le lendemain"."""
-        return self.mention is not None and self.mention.span.start - told.span.end <= _BESIDE
+        return self.mention is not None and self.mention.span.start - told.span.end <= _JOINED
 
     @property
     def stands_apart(self) -> bool:
