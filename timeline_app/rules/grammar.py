@@ -183,8 +183,9 @@ class Grammar:
 
     @cached_property
     def _fitting(self) -> PatternSet:
+        """What tells at once which patterns are worth trying; some of those that it names do not match."""
         try:
-            return PatternSet((self._compiler.plain(pattern.source) for pattern in self._patterns), options(False))
+            return PatternSet((self._compiler.rough(pattern.source) for pattern in self._patterns), options(False))
         except ValueError:
             self.check()
             raise
@@ -210,7 +211,8 @@ class Grammar:
             if number not in fitting or pattern.rule.name in read_by:
                 continue
             expression, compiled = pattern.compiled
-            reading = self._reading(pattern.rule, compiled, expression.fullmatch(surface))
+            match = expression.fullmatch(surface)
+            reading = self._reading(pattern.rule, compiled, match) if match is not None else None
             if reading is not None:
                 readings.append(reading)
                 read_by.add(pattern.rule.name)

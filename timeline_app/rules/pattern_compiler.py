@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"[^\\\[({]+|\\.|\[[^\]]*\]|\(\?P<(\w+)>|\{([a-z_][a-z_0-9]*)(?::(\w+))?\}|\{\d+(?:,\d*)?\}|.", re.DOTALL
 )
 _HYPHEN = "[ -]"  # "week-end", "week end"
+_ANY_NUMBER, _ANY_WORDS = "(?:[0-9. ]+|[a-z][a-z -]*)", "(?:.+)"  # for one, for what a category matches, roughly
 
 
 class _FoldedCharacters(dict[int, str]):
@@ -111,6 +112,10 @@ class PatternCompiler:
         except KeyError as error:
             raise RuleError("", "", "pattern", str(error.args[0])) from error
 
+    def rough(self, pattern: str) -> str:
+        """Return a short expression that matches all that a pattern matches, and more: any words pass for a category."""
+        return self._expand(pattern, None, rough=True)
+
     def category(self, name: str) -> str:
         """Return the regular expression, without captures, of everything that the rules of a category match."""
         if name not in self._categories:
@@ -181,14 +186,14 @@ class PatternCompiler:
             self._plain[pattern] = self._expand(pattern, None)
         return self._plain[pattern]
 
-    def _expand(self, pattern: str, kinds: dict[str, str] | None) -> str:
+    def _expand(self, pattern: str, kinds: dict[str, str] | None, rough: bool = False) -> str:
         parts: list[str] = []
         for token in _TOKEN.finditer(pattern):
             text, group, name, label = token.group(0), *token.groups()
             if group is not None:
                 parts.append(self._opening(group, "text", kinds))
             elif name is not None:
-                parts.append(self._reference(name, label, kinds))
+                parts.append(self._roughly(name) if rough else self._reference(name, label, kinds))
             elif text == "{":
                 raise KeyError(f"a brace that is no reference: {pattern[token.start() : token.start() + 20]!r}")
             elif text[0] in "\\{":
@@ -218,6 +223,13 @@ class PatternCompiler:
         else:
             kind, expression = f"category:{name}", self.category(name)
         return self._opening(label or name, kind, kinds) + expression + ")"
+
+    def _roughly(self, name: str) -> str:
+        if name in self._macros:
+            return f"(?:{self.rough(self._macros[name])})"
+        if name in self._words:
+            return self._words[name]
+        return _ANY_NUMBER if name in self._numbers else _ANY_WORDS
 
 
 def _any(expressions: Iterable[str]) -> str:
