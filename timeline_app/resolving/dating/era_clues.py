@@ -77,11 +77,8 @@ def _in_part(text: str, folded: FoldedText, language: str, start: int, end: int)
     known = eras(language)
     plain = folded.plain
     before = start
-    for match in islice(known.finder.finditer(plain, start, end), _MOST_MATCHES):
-        first, last = match.span()
-        if _inside_word(plain, first, last):
-            continue
-        kind, name, said = known.entries[match.group()]
+    for first, last in islice(known.find(plain, start, end), _MOST_MATCHES):
+        kind, name, said = known.entries[plain[first:last]]
         span = Span(folded.to_text(first), folded.to_text(last))
         if not _same_capitals(name, span.of(text)):
             continue
@@ -96,13 +93,6 @@ def _in_part(text: str, folded: FoldedText, language: str, start: int, end: int)
             else:
                 yield _thing(era, span)
         before = last
-
-
-def _inside_word(plain: bytes, first: int, last: int) -> bool:
-    def is_letter(at: int) -> bool:
-        return 0 <= at < len(plain) and plain[at : at + 1].isalnum()
-
-    return (is_letter(first - 1) and is_letter(first)) or (is_letter(last) and is_letter(last - 1))
 
 
 def _same_capitals(name: str, words: str) -> bool:

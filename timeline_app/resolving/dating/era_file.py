@@ -5,17 +5,18 @@ An entry says in one line when the words were what they say; the README beside t
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from timeline_app.domain.calendar import Day
 from timeline_app.domain.interval import CalendarUnit
 from timeline_app.resolving.dating.profile import BEGINNING, END
 from timeline_app.resource_files import read_toml, resource
-from timeline_app.rules.folding import fold_pattern
-from timeline_app.rules.grammar import compile_expression
+from timeline_app.rules.folding import fold
 
+_WORD = re.compile(rb"#?[a-z0-9]+")  # of a folded text
 PEOPLE, THINGS, EDITIONS = "people", "things", "editions"
 
 
@@ -48,20 +49,36 @@ class EraError(ValueError):
     """An entry that cannot be read; the message names it."""
 
 
-@dataclass(frozen=True)
 class Eras:
     """The names of one language.
 
-    Attributes
+    Parameters
     ----------
-    finder
-        Expression that finds every name in a folded text, in time linear in its length.
     entries
         Folded name → (kind, name, what the file says of it).
     """
 
-    finder: Any
-    entries: dict[bytes, tuple[str, str, str]]
+    def __init__(self, entries: dict[bytes, tuple[str, str, str]]) -> None:
+        self.entries = entries
+        self._by_first_word: dict[bytes, list[bytes]] = {}
+        for name in sorted(entries, key=len, reverse=True):
+            self._by_first_word.setdefault(_first_word(name), []).append(name)
+
+    def find(self, folded: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Return where names stand in a part of a folded text, from left to right, the longest first, as whole words.
+
+        The time grows linearly with the length of the text: a name begins with a word of it.
+        """
+        past = start
+        for word in _WORD.finditer(folded, start, end):
+            at = word.start()
+            if at < past:
+                continue
+            for name in self._by_first_word.get(word.group(), ()):
+                if folded.startswith(name, at, end) and not folded[at + len(name) : at + len(name) + 1].isalnum():
+                    past = at + len(name)
+                    yield at, past
+                    break
 
 
 @cache
@@ -74,13 +91,15 @@ def eras(language: str) -> Eras:
         If there is no such file.
     """
     tables = read_toml(resource("knowledge", language, "eras.toml"))
-    entries: dict[bytes, tuple[str, str, str]] = {}
-    for kind in (PEOPLE, THINGS, EDITIONS):
-        for name, said in tables[kind].items():
-            entries[fold_pattern(name).encode("latin-1")] = (kind, name, said)
-    names = sorted((folded.decode("latin-1") for folded in entries), key=len, reverse=True)
-    escaped = "|".join("".join(c if c.isalnum() or c == " " else f"\\x{ord(c):02x}" for c in name) for name in names)
-    return Eras(compile_expression(f"(?:{escaped})", longest=True), entries)
+    said = [(kind, name, said) for kind in (PEOPLE, THINGS, EDITIONS) for name, said in tables[kind].items()]
+    # All at once: a line for each.
+    folded = fold("\n".join(name for _, name, _ in said)).plain.split(b"\n")
+    return Eras(dict(zip(folded, said, strict=True)))
+
+
+def _first_word(name: bytes) -> bytes:
+    word = _WORD.match(name)
+    return word.group() if word else b""
 
 
 @cache
