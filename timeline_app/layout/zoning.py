@@ -7,6 +7,7 @@ gap between neighbouring endpoints jumps at least eightfold, at most twice befor
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from timeline_app.layout.crowding import Crowding
@@ -15,6 +16,7 @@ from timeline_app.layout.extent import Extent
 from timeline_app.layout.stretches import Stretch, endpoints_of, thinned, whole_stretch
 
 LEAST_UNIT = 6.0  # page units that the finest unit of time needs on a linear axis
+_MOST_REMEMBERED = 1_000  # extents of a story whose zones are remembered
 LEAST_APART = 24.0  # page units between the beginnings of any two events, where an even axis tells them apart anyway
 
 
@@ -35,7 +37,18 @@ def choose_stretches(
         Room kept after the reference line for the arrows of what goes on.
     cell
         Least width of a part of the axis, between cuts or the reference line, that has to hold labels.
+
+    Notes
+    -----
+    The zones of the stories met last are remembered: those that are magnified, coloured or worded otherwise keep them.
     """
+    choose = _choose_again if len(extents) <= _MOST_REMEMBERED else _choose
+    return list(choose(tuple(extents), reference, length, arrow, cell))
+
+
+def _choose(
+    extents: tuple[Extent, ...], reference: float | None, length: float, arrow: float, cell: float
+) -> list[Stretch]:
     endpoints = endpoints_of(extents, reference)
     finest = min((extent.finest for extent in extents), default=1.0)
     whole = whole_stretch(endpoints, reference, length, arrow, finest if finest == 1.0 else 0.0)
@@ -48,10 +61,14 @@ def choose_stretches(
     candidates = [cut for cut in candidates if endpoints[0] < cut < endpoints[-1]]
     past = [cut for cut in candidates if reference is None or cut < reference]
     future = [cut for cut in candidates if reference is not None and cut >= reference]
-    trials = [[*some, *later] for count in range(3) for some in combinations(past, count) for later in ([], future[:1])]
+    ends = ([], future[:1]) if future else ([],)
+    trials = [[*some, *end] for count in range(3) for some in combinations(past, count) for end in ends]
     best = crowding.best(trials, whole)
     before = [cut for cut in best if cut in past]
     return crowding.stretches(crowding.best([best, *([*before, cut] for cut in future[1:])], whole), whole)
+
+
+_choose_again = lru_cache(maxsize=64)(_choose)
 
 
 def _snapped(cut: float, units: Sequence[Extent]) -> float:
