@@ -62,7 +62,7 @@ TYPES: dict[Role, Type] = {
 
 
 @lru_cache(maxsize=32_768)
-def _width(measurer: TextMeasurer, line: str, face: Face) -> float:
+def _width(measurer: TextMeasurer, face: Face, line: str) -> float:
     """Return the width of a line as a share of the size of the type; it is asked for again where it is placed."""
     return measurer.width(line, face)
 
@@ -70,7 +70,7 @@ def _width(measurer: TextMeasurer, line: str, face: Face) -> float:
 @lru_cache(maxsize=8192)
 def _measured(measurer: TextMeasurer, text: str, face: Face) -> tuple[Pieces, Measure]:
     """Return the pieces of a text with their widths as shares of the size of the type, and what measured them."""
-    measure = partial(measurer.width, face=face)
+    measure = partial(_width, measurer, face)
     return pieces_of(text, measure), measure
 
 
@@ -81,7 +81,7 @@ def _broken(
     """Return the lines of a text and the width of the widest; the same words are broken while many sizes are tried."""
     pieces, measure = _measured(measurer, text, face)
     lines = tuple((balanced if even else wrap)(pieces, width, measure, most))
-    return lines, max([_width(measurer, line, face) for line in lines], default=0.0)
+    return lines, max([_width(measurer, face, line) for line in lines], default=0.0)
 
 
 Paragraph: TypeAlias = tuple[tuple[str, ...], float]  # lines of words, and the width of the widest
@@ -120,7 +120,7 @@ class Typesetter:
     def width(self, text: str, role: Role) -> float:
         """Return the width of one line of a role."""
         face, size = TYPES[role]
-        return _width(self.measurer, text, face) * size * self.em
+        return _width(self.measurer, face, text) * size * self.em
 
     def wrap(self, text: str, role: Role, width: float, most: int | None = None) -> list[str]:
         """Break a text into lines of a role; see :func:`timeline_app.layout.wrapping.wrap`."""
@@ -161,7 +161,7 @@ class Typesetter:
         x, top = at
         face, share = TYPES[role]
         size = share * self.em
-        width = _width(self.measurer, text, face) * size
+        width = _width(self.measurer, face, text) * size
         left = x - (0.0 if align is Align.LEFT else width if align is Align.RIGHT else width / 2)
         box = Box(left, top, width, (ASCENT + DESCENT) * size)
         return Words(role, text, x, top + ASCENT * size, size, box, align, tone, event)
