@@ -43,6 +43,8 @@ _AT_MOST = {
 _SET_AT_MOST = 0.89
 _LONGEST_DAY = 4  # days; a heading as short is the day from which its stretch speaks
 _REMEMBERED = 12  # places told that later expressions may refer to
+_LONG_ROW = 60  # expressions one after the other, which no sentence has
+_BETWEEN = 3  # characters between two of them
 
 
 def resolve(
@@ -90,8 +92,14 @@ def resolve(
     placed = frames(article, folded, mentions)
     announcement = announced(article, folded, mentions, placed)
     stretch = _Stretch(context)
+    row = _Row()
     for mention, frame in zip(mentions, placed, strict=True):
         start = mention.span.start
+        alike = row.meant(mention)
+        if alike is not None and mention.span not in pins:
+            kept.append(_renumbered(mention, len(kept) + 1))
+            resolutions.append(_resolution(kept[-1].id, alike, reference.day))
+            continue
         before, after = folded.of_text(start), folded.of_text(mention.span.end)
         left = folded.plain[max(0, before - _LEFT) : before]
         stretch.enter(frame)
@@ -118,14 +126,47 @@ def resolve(
         stretch.keep(place, mention)
         if mention is announcement and context.published is not None and (place.first or 0) < context.published:
             context.announced = Told(place, mention, context.sentence, context.block)
-        name = f"m{len(kept) + 1}"
-        final = mention if mention.id == name else Mention(
-            name, mention.span, mention.text, mention.signal, mention.signal_span,
-            mention.relation, mention.rule, mention.meaning, mention.partner,
-        )  # fmt: skip
-        kept.append(final)
-        resolutions.append(_resolution(final.id, place, reference.day))
+        row.keep(place, mention)
+        kept.append(_renumbered(mention, len(kept) + 1))
+        resolutions.append(_resolution(kept[-1].id, place, reference.day))
     return tuple(kept), tuple(resolutions)
+
+
+def _renumbered(mention: Mention, number: int) -> Mention:
+    name = f"m{number}"
+    return mention if mention.id == name else Mention(
+        name, mention.span, mention.text, mention.signal, mention.signal_span,
+        mention.relation, mention.rule, mention.meaning, mention.partner,
+    )  # fmt: skip
+
+
+class _Row:
+    """What words mean in a long row of expressions with nothing between them: a calendar, a timetable, a table.
+
+    Nothing is told there, so that the same words mean the same time throughout.
+    """
+
+    def __init__(self) -> None:
+        self._length = self._end = 0
+        self._meant: dict[tuple[str | None, Meaning, Meaning | None], Place] = {}
+
+    def meant(self, mention: Mention) -> Place | None:
+        """Return what the words of the next mention meant before in its row; None outside of rows and for new words."""
+        if mention.span.start - self._end > _BETWEEN:
+            self._length = 0
+            self._meant.clear()
+        self._length += 1
+        self._end = mention.span.end
+        return self._meant.get(_said(mention)) if self._meant else None
+
+    def keep(self, place: Place, mention: Mention) -> None:
+        """Remember what a mention means."""
+        if self._length > _LONG_ROW:
+            self._meant[_said(mention)] = place
+
+
+def _said(mention: Mention) -> tuple[str | None, Meaning, Meaning | None]:
+    return mention.relation, mention.meaning, mention.partner
 
 
 def _of_both_ends(mention: Mention, follower: Mention | None, context: Context) -> Direction | None:

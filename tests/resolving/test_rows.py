@@ -1,0 +1,34 @@
+"""Long rows of expressions with nothing between them: calendars and tables."""
+
+from timeline_app.domain.calendar import day_of
+from timeline_app.domain.interval import CalendarUnit, TimeSpan
+from timeline_app.domain.resolution import Anchor
+from timeline_app.reading.read import read_text
+from timeline_app.workflow import analyse
+
+DAY = day_of(2022, 1, 28)
+WEEK = "lundi mardi mercredi jeudi vendredi samedi dimanche "
+
+
+def test_every_word_of_a_calendar_is_found_and_means_one_day_throughout():
+    analysis = analyse(read_text("Le calendrier : " + 40 * WEEK), DAY)
+    assert len(analysis.mentions) == 7 * 40
+    assert [mention.id for mention in analysis.mentions] == [f"m{i}" for i in range(1, 281)]
+    late = analysis.resolutions[100:]
+    assert {resolution.value for resolution in late} == {resolution.value for resolution in late[:7]}
+    assert all(resolution.steps for resolution in late)
+
+
+def test_a_story_with_many_weekdays_is_no_row():
+    told = "Mardi, la délégation est partie. Le lendemain, elle a signé. "
+    analysis = analyse(read_text(50 * told), DAY)
+    assert analysis.resolutions[1].value == "2022-01-26"
+
+
+def test_a_corrected_time_stands_in_a_row():
+    article = read_text(20 * WEEK)
+    corrected = analyse(article, DAY).mentions[100].span
+    day = TimeSpan.of_unit(CalendarUnit.of_day(day_of(2021, 5, 5)))
+    analysis = analyse(article, DAY, pins={corrected: day})
+    assert analysis.resolutions[100].when == day
+    assert analysis.resolutions[100].anchor is Anchor.ABSOLUTE
