@@ -113,7 +113,7 @@ class PatternCompiler:
             raise RuleError("", "", "pattern", str(error.args[0])) from error
 
     def rough(self, pattern: str) -> str:
-        """Return a short expression that matches all that a pattern matches, and more: any words pass for a category."""
+        """Return a short expression for all that a pattern matches, and more: any words pass for a category."""
         return self._expand(pattern, None, rough=True)
 
     def category(self, name: str) -> str:
