@@ -118,6 +118,20 @@ def test_of_two_readings_the_language_decides_and_the_other_is_told(capsys, monk
     assert other in " ".join(told.err.split())
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [("jeudi 28 janvier 2022", "vendredi"), ("vendredi 28 janvier 2022", ""), ("28 janvier 2022", "")],
+)
+def test_a_day_that_was_another_day_of_the_week_is_told_and_taken(capsys, monkeypatch, typed, told):
+    monkeypatch.setenv("LC_ALL", "fr")
+    _stdin(monkeypatch, b"Hier.")
+    assert run(["extract", "-", "--date", typed]) == 0
+    out, error = capsys.readouterr()
+    assert json.loads(out)["document"]["date"]["value"] == "2022-01-28"
+    assert ("ce jour est un" in error) == bool(told)
+    assert told in error
+
+
 def test_an_unreadable_day_of_a_batch_fails_its_line_only(capsys, monkeypatch):
     lines = [{"id": "a", "text": "Hier.", "date": "2022-01-28T25:00"}, {"id": "b", "text": "Hier.", "date": "20220128"}]
     _stdin(monkeypatch, "\n".join(map(json.dumps, lines)).encode())

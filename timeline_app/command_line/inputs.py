@@ -12,11 +12,12 @@ from typing import NamedTuple
 from timeline_app.command_line.statuses import CommandError, Status, say, user_language
 from timeline_app.command_line.streams import STANDARD, standard_input
 from timeline_app.domain.article import Article
-from timeline_app.domain.calendar import Day, civil, parse_iso
+from timeline_app.domain.calendar import Day, civil, parse_iso, weekday
 from timeline_app.domain.interval import TimeSpan
 from timeline_app.project.analysis import Analysis
 from timeline_app.reading.errors import ReadingError
 from timeline_app.wording.dates import Form, day_words
+from timeline_app.wording.messages import LANGUAGES, messages
 
 _LATEST_YEAR = 2200
 _ISO_MOMENT = re.compile(r"(?P<day>\d{4}-\d\d-\d\d|\d{8})(?:[T ](?P<clock>.*))?", re.ASCII)
@@ -58,7 +59,8 @@ def read_article(source: str, language: str = "auto") -> Article:
 def given_moment(text: str | None) -> Moment:
     """Return the day that ``--date`` gives, and the minute if it gives one; None for both without.
 
-    What may surprise is said on standard error: a day that is still to come, and the other reading of 03/04/2022.
+    What may surprise is said on standard error: a day that is still to come, one that was another day of the week than
+    said, and the other reading of 03/04/2022.
 
     Raises
     ------
@@ -80,11 +82,14 @@ def given_moment(text: str | None) -> Moment:
 
 def analysed(article: Article, moment: Moment, options: argparse.Namespace) -> Analysis:
     """Analyse an article as the options say."""
-    from timeline_app.exporting.timebank import timebank_profile  # noqa: PLC0415
     from timeline_app.workflow import analyse  # noqa: PLC0415
 
     analysis = analyse(article, moment.day, reference_minute=moment.minute, named_events=options.named_events)
-    return timebank_profile(analysis) if options.profile == "timebank" else analysis
+    if options.profile == "timebank":
+        from timeline_app.exporting.timebank import timebank_profile  # noqa: PLC0415
+
+        return timebank_profile(analysis)
+    return analysis
 
 
 def _iso_day(words: str, text: str) -> Day:
@@ -110,7 +115,19 @@ def _understood_day(text: str, today: Day) -> Day:
     if _FIGURES.fullmatch(text) and other is not None and civil(other).year == civil(day).year:
         first, second = (day_words(one, user_language(), Form.LONG) for one in (day, other))
         say("command.two_readings", words=text, day=first, other=second)
+    if _names_other_weekday(text, day):
+        say("command.other_weekday", words=text, weekday=_weekday_name(weekday(day), user_language()))
     return day
+
+
+def _names_other_weekday(text: str, day: Day) -> bool:
+    words = set(text.lower().split())
+    named = {n for n in range(1, 8) for language in LANGUAGES if _weekday_name(n, language).lower() in words}
+    return bool(named) and weekday(day) not in named
+
+
+def _weekday_name(number: int, language: str) -> str:
+    return messages(language).text(f"dates.weekday.long.{number}")
 
 
 def _single_day(when: TimeSpan) -> Day | None:
