@@ -210,6 +210,8 @@ class Context:
         The mention heads an entry or stretch itself.
     recounts
         That entry tells at length what happened.
+    in_past_tense
+        The entry tells of its own day in the past, so that a past looks no further back.
     last_head
         The day that the last entry began with.
     lead
@@ -231,6 +233,7 @@ class Context:
     habit: bool = False
     heads: bool = False
     recounts: bool = False
+    in_past_tense: bool = False
     heading: Place | None = None
     last_head: Told | None = None
     announced: Told | None = None
@@ -300,6 +303,8 @@ class Context:
             return Direction(1, _PLAINLY, seen.evidence)  # "espère les voir rentrer avant l’hiver"
         if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
             return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
+        if self.is_local and self.in_past_tense and seen.way == -1 and not seen.earlier:
+            return NO_DIRECTION
         if self.is_local and seen.way == -1 and seen.weight < _PERFECT:
             seen = replace(seen, weight=seen.weight * _IN_ENTRY)  # "… aboutissent à un accord signé le 9 novembre"
         of_week = self.mention.meaning.get("weekday") is not None and self.mention.meaning.get("mday") is None
@@ -432,7 +437,8 @@ class Context:
             is_limit = told.relation in _LIMITS and told is not self.told[0]
             if not is_limit and not self._is_in_passing(told):
                 return told
-            passing = passing or told
+            if passing is None or (passing.relation in _LIMITS and not is_limit and told.block == passing.block):
+                passing = told  # what only ends at a time does so least
         return passing
 
     def told_in_sentence(self) -> Told | None:
@@ -502,7 +508,8 @@ class Context:
         if self.published - self._oldest < _FAR:
             return None  # nothing far was told
         narrated = self.grammar.is_narrated(mention)
-        if not narrated and not self.is_history and self.lasts_until_now:
+        goes_on_from = self.told and self.told[-1].block == self.block
+        if not narrated and not (self.is_history and goes_on_from) and self.lasts_until_now:
             return None
         told_by_witness = self.is_ancient or (self.is_history and self.direction.way == -1)
         if self.grammar.is_quoted(mention) and not told_by_witness:

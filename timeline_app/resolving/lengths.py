@@ -28,6 +28,9 @@ from timeline_app.rules.grammar import compile_beside
 _GOES_ON = compile_beside(r" qu(?:e |')")
 _DAY_IN_MINUTES = 1440
 _RANGE = ("range_start", "range_end", "between")
+# Of units that "quelques" counts: the fewest that are meant, the likeliest count, the most.
+_FEW = {"minute": (0, 0, 0), "hour": (0, 0, 24), "day": (2, 4, 10), "week": (2, 4, 9), "month": (2, 4, 11)}
+_COARSE, _FINE = ("month", "season", "year", "decade", "century"), ("hour", "day")
 _LONG_UNITS = ("year", "decade", "century", "millennium")
 
 
@@ -70,6 +73,8 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     sign = -1 if lead in ("ago", "ago_exactly") or direction == "earlier" else 1
     if direction is not None:
         told = context.told_in_sentence() or context.last_told()
+        if told is not None and told.place.grain in _COARSE and length.unit in _FINE:
+            told = context.last_told("day", "time", "night", sentences=2) or told  # "trois jours plus tard"
         if length.in_minutes is not None:
             told = context.last_clock() or told
         if told is not None and told.place.first is not None:
@@ -169,10 +174,23 @@ def _shifted(length: Length, base: Day, sign: int, anchor: Anchor, told: Place |
 
 def _vaguely_shifted(length: Length, base: Day, sign: int, anchor: Anchor) -> Place:
     """Return "il y a quelques mois": some place on one side, nobody knows where."""
+    if anchor is Anchor.TEXT and length.unit in _FEW:
+        return _a_few_away(length, base, sign)
     value = "PAST_REF" if sign < 0 else "FUTURE_REF"
     limit = Length(2, length.unit, None).add(base, sign)
     bounds = Bounds(None, limit, None, limit) if sign < 0 else Bounds(limit, None, limit, None)
     return Place(TimexType.DATE, value, TimeSpan(UNKNOWN, UNKNOWN, bounds), length.unit, anchor)
+
+
+def _a_few_away(length: Length, base: Day, sign: int) -> Place:
+    """Return "quelques mois plus tard", counted from a day told: somewhere near, in the next coarser unit."""
+    near, middle, far = (Length(count, length.unit, None).add(base, sign) for count in _FEW[length.unit])
+    year, month, _ = civil(middle)
+    place = year_place(year, Anchor.TEXT) if length.unit == "month" else month_place(year, month, Anchor.TEXT)
+    if length.unit in ("hour", "minute"):
+        return day_place(middle, Anchor.TEXT)
+    edge = place.when.start.unit
+    return replace(place, when=around(edge, min(near, far), max(near, far))) if edge is not None else place
 
 
 def _shifted_on_the_clock(length: Length, base: Day, sign: int, anchor: Anchor, told: Place | None) -> Place:

@@ -30,6 +30,7 @@ _AGE_BEFORE = compile_beside(r"\b(?:comme|encore|qu'|ou|monde d'|france d'|hier 
 _AGE_AFTER = compile_beside(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
 _IF_ONE_DAY = compile_beside(r"\b(?:si|s'il|s'ils) [^.;:!?]{0,30}(?:ait|aient|ais) $")
 _LEADING = compile_beside(r"(?:^|[.!?:\"\n\xab]) ?$")
+_APPOSITION = 24  # characters between "la veille du massacre" and its weekday
 _COMPLEMENT = 8  # characters between "le lendemain" and the day it follows: " du ", " de la "
 _PLAINLY = 0.6  # weight of a verb that plainly points ahead
 
@@ -90,6 +91,7 @@ def _base_of_step(by: int, context: Context) -> Told | None:
         told = before
     now = context.now
     ahead = told is not None and told.place.first is not None and now is not None and told.place.first > now
+    ahead = ahead and told is not context.told_in_sentence()
     if ahead and context.direction.way == -1:  # "le scrutin est prévu le 2 octobre. La veille, il s’était adressé …"
         return context.last_told_until(now, *_DAY_GRAINS)
     return told
@@ -126,11 +128,21 @@ def eve_of_event(meaning: Meaning, context: Context) -> Place | None:
     if beside is not None and beside.place.first is not None and _APPOSED.search(context.left) is not None:
         return day_place(beside.place.first, Anchor.TEXT, (from_told(beside),), 0.85)  # "le 10, la veille du vote"
     told = context.lead
+    if context.is_narrated and context.story is not None:
+        return _within_story(context)
     if told is not None and told.place.first is not None and not context.points_ahead:
         return day_place(told.place.first - 1, Anchor.TEXT, (from_told(told), Step("derivation.eve_of_event")), 0.7)
     if context.now is None:
         return None
     return day_place(context.now - 1, Anchor.DCT, (Step("derivation.eve_of_event"),), 0.7)
+
+
+def _within_story(context: Context) -> Place | None:
+    """Return "la veille du massacre" in a story of old times: by the weekday that follows it, else undated."""
+    beside = context.next_place(_APPOSITION)
+    if beside is None or beside.first is None or beside.grain != "day":
+        return None
+    return replace(beside, anchor=Anchor.TEXT, sure=0.75)
 
 
 def _complement(context: Context) -> Place | None:

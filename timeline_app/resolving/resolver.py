@@ -203,6 +203,7 @@ class _Stretch:
         self._under = frame.over
         self._heads.update(frame.over)
         context.heading, context.now, context.minute = None, self._published, self._minute
+        context.in_past_tense = False
         for name in frame.over:
             head = self._placed.get(name)
             if head is None or head.place.first is None or head.place.last is None:
@@ -211,6 +212,8 @@ class _Stretch:
                 context.heading = head.place
                 continue
             context.now = head.place.first
+            told = context.grammar.direction(head.mention)
+            context.in_past_tense = told.way == -1 and not told.earlier
             context.minute = head.place.clock.minute if head.place.clock is not None else None
             self.step = Step("derivation.heading", (("value", head.place.value),), head.span)
             if not context.told:
@@ -288,7 +291,11 @@ def _is_month(meaning: Meaning) -> bool:
 
 def _after_first(first: Place, second: Place, meaning: Meaning, context: Context) -> Place:
     """Return the end of a range as the next such day or unit after its beginning, where it says no year itself."""
-    if first.first is None or second.first is None or second.anchor is not Anchor.DCT:
+    if first.first is None or second.first is None:
+        return second
+    under = context.heading
+    of_years = under is not None and under.grain == "year" and second.first < first.first
+    if second.anchor is not Anchor.DCT and not of_years:
         return second
     wday = number(meaning, "weekday") if meaning.operator == "date" and number(meaning, "mday") is None else None
     if wday is not None and second.first < first.first:

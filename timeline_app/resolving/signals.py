@@ -182,9 +182,8 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
         return _time_to_do(place, length, context)
     if relation is None and _WITHIN.search(context.left) is not None and mention.meaning.operator == "counted":
         relation = "within"
-    story = context.story if context.verb_is_past else None
-    end = story.place.last if story is not None else context.now
-    if relation == "since" and end is not None:
+    end = _present_of_story(context) if relation == "since" else None
+    if end is not None:
         step = Step("derivation.signal_since_length", length.values)
         return replace(since_length(place, length, end), steps=(*place.steps, step))
     if relation in ("by", "within", "by_latest"):
@@ -199,6 +198,14 @@ def _bounded_length(place: Place, mention: Mention, context: Context) -> Place:
     if relation in ("length_after", "length_before"):
         return _length_from_event(place, length, 1 if relation == "length_after" else -1, context)
     return place
+
+
+def _present_of_story(context: Context) -> Day | None:
+    """Return the day up to which a length reaches that goes on: of what was told, where the verb is past, else now."""
+    told = context.story if context.verb_is_past else None
+    if told is None and context.is_local and context.verb_is_past:
+        told = context.last_told("day", sentences=1)
+    return told.place.last if told is not None else context.now
 
 
 def _time_to_do(place: Place, length: Length, context: Context) -> Place:

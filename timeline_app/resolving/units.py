@@ -31,6 +31,7 @@ from timeline_app.rules.grammar import roman_value
 
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEAR_DAYS = 365
+_WITHIN = {"month": ("month", "week", "weekend", "day", "night", "time")}  # grains of what lies within a unit
 _LONGEST_PAIR = 6  # years of a term of office
 _ABOUT = 15  # days that "à la même époque" may be off
 _MODERN_TIMES = 1500  # since when two figures name a year
@@ -48,7 +49,10 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
     from_text = relation in ("following", "previous") or bool(meaning.get("that")) or bool(meaning.get("same"))
     steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
     if from_text:
-        told = context.told_away() if meaning.get("that") else context.last_told()
+        told = (context.told_away(*_WITHIN.get(name, ())) or context.told_away()) if meaning.get("that") else None
+        told = told or context.last_told()
+        if told is not None and name == "week" and meaning.get("same") and told.place.grain == "month":
+            return replace(told.place, anchor=Anchor.TEXT, steps=(from_told(told),), sure=0.8)  # some week of it
         if told is not None and told.place.first is not None and told.place.last is not None:
             base = told.place.last if steps > 0 else told.place.first
             if name == "weekend" and steps > 0 and weekday(base) < _SATURDAY:

@@ -49,7 +49,9 @@ def _beside_told(meaning: Meaning, context: Context, wday: int, said: Step) -> P
     """Return the weekday that a day told before fixes: "le mardi suivant", or any weekday inside a chronology."""
     relation = word(meaning, "relation")
     explicit = relation in ("following", "previous") or bool(meaning.get("same"))
-    in_story = context.heading is not None or (bool(meaning.get("with_article")) and context.story is not None)
+    story = context.story
+    in_story = context.heading is not None or (bool(meaning.get("with_article")) and story is not None)
+    in_story = in_story or (context.is_narrated and story is not None and story.place.grain in _DAY_GRAINS)
     in_story = in_story and relation is None and not meaning.get("this")
     heading = context.heading
     if in_story and heading is not None and heading.first is not None and heading.last is not None:
