@@ -8,6 +8,7 @@ from timeline_app.domain.span import Span
 from timeline_app.language import word as w
 from timeline_app.language.clauses import Opening, Segment
 from timeline_app.language.syntax import SentenceSyntax, Syntax
+from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
 
 _NEAR: Final = 6  # words between a verb and the time that it takes, where another verb follows
@@ -143,6 +144,8 @@ def _elsewhere(
     behind = [segment for segment in segments[number + 1 : upper] if _has_main_verb(segment)]
     if number and not behind and segments[number - 1].groups and segments[number - 1].opening is Opening.RELATIVE:
         return segments[number - 1], segments[number - 1].groups[-1]  # "qui tiendra longtemps, jusqu'en 1798"
+    if len(before) > 1 and _is_report(before[-1]):
+        before.pop()
     if before:
         return before[-1], before[-1].finite
     if segments[number].opening in (Opening.RELATIVE, Opening.SUBORDINATE):
@@ -155,13 +158,29 @@ def _elsewhere(
             return before[-1], before[-1].finite
     for segment in (*reversed(segments[lower:number]), *segments[number + 1 : upper]):
         if segment.groups:
-            return segment, segment.groups[-1] if segment.start < first else segment.groups[0]
+            return segment, segment.groups[-1] if segment.start < first else _first_told(segment)
     return None, None
+
+
+def _first_told(segment: Segment) -> VerbGroup:
+    """Return the verb that a time before a segment dates: behind a relative that of its main clause follows."""
+    finite = [group for group in segment.groups if group.is_finite]
+    if segment.opening is Opening.RELATIVE and len(finite) > 1 and not finite[1].coordinated:
+        return finite[1]  # « depuis l'automne, la ligne qui sépare les camps se hérisse de barbelés »
+    return segment.groups[0]
 
 
 def _has_main_verb(segment: Segment) -> bool:
     """Tell whether a segment has the verb of a main clause, which « dira-t-on » between commas is not."""
     return segment.is_main and segment.finite is not None and not segment.finite.inverted
+
+
+def _is_report(segment: Segment) -> bool:
+    """Tell whether a segment only says who says so: « …, assure son entourage, … »."""
+    verb = segment.finite
+    if verb is None or segment.opening is not Opening.COMMA or verb.first != segment.start or verb.auxiliary:
+        return False
+    return verb.infinitive in verb_senses().saying
 
 
 def is_entry_date(syntax: Syntax, sentence: SentenceSyntax, segment: Segment) -> bool:

@@ -317,7 +317,7 @@ class VerbFinder:
             after = self._after(index, end)
             if before == 0 or before & w.STOP:
                 moves = self._form(index, (Tense.PARTICIPLE,)).infinitive in verb_senses().with_etre
-                dated = after & (w.TIME | w.PREPOSITION) if moves else after & w.TIME
+                dated = after & w.TIME or (after & w.PREPOSITION and (moves or self._dated_before_comma(index, end)))
                 return bool(dated) and self._a_clause_follows(index, end)  # « Élu le 15 avril, M. Habib … »
             return not before & w.PREPOSITION and bool(after & (w.PREPOSITION | w.TIME))
         return True
@@ -327,6 +327,15 @@ class VerbFinder:
         for other in range(index + 1, min(end, index + _APPOSITION)):
             if self._flags[other] & w.COMMA:
                 return not self._flags[other + 1] & (w.COORDINATOR | w.PREPOSITION)
+            if self._flags[other] & w.PUNCTUATION:
+                return False
+        return False
+
+    def _dated_before_comma(self, index: int, end: int) -> bool:
+        """Tell whether what a word begins is dated: « Réfugié en France en 1997, l'ancien préfet … »."""
+        for other in range(index + 1, min(end, index + _APPOSITION)):
+            if self._flags[other] & w.TIME:
+                return True
             if self._flags[other] & w.PUNCTUATION:
                 return False
         return False

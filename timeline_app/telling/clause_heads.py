@@ -17,6 +17,7 @@ from timeline_app.telling.place import Head, Place, clausal, is_event, nominal, 
 _INDEFINITE: Final = frozenset(("un", "une", "des", "de", "d'", "plusieurs", "quelques"))
 _PUTTING: Final = (("en", "sous"), ("de", "d'", "du", "des"))
 _PUT_IN: Final = 6  # words between a verb and what it puts something in
+_WHEN: Final = frozenset(("quand", "lorsque", "lorsqu'"))
 _BESIDE: Final = 3  # words between "être" and what it says of its subject
 
 
@@ -24,6 +25,10 @@ def presented(place: Place) -> Head | None:
     """« l'hiver 1994 où il négociait »; « c'est samedi que les capitales ont accepté »; « c'était le 20 janvier »."""
     text = place.text(place.after)
     verb = place.governor.verb
+    if text in _WHEN and verb is not None and verb.infinitive == "être" and place.governor.adjacent:
+        told = [group for group in place.sentence.groups if group.head > place.after and group.is_finite]
+        if told and place.text(verb.first - 1) == "il":
+            return verbal(place, told[0])  # « il est 9 h 40 quand elle s'avance »
     presents = verb is not None and verb.infinitive == "être" and not verb.passive and _is_ce(place, verb)
     if text == "où" or (presents and (text in ("que", "qu'") or place.governor.leading)):
         behind = [
@@ -270,6 +275,10 @@ def _supported(place: Place, verb: VerbGroup) -> Phrase | None:
         return events[-1]
     if between:
         return None
+    if place.text(verb.first) == "y" and verb.infinitive == "avoir":
+        behind = next((phrase for phrase in place.sentence.phrases if phrase.start >= place.after), None)
+        if behind is not None and behind.start - place.after <= 1 and is_event(place.syntax, behind):
+            return behind  # « il y eut, le 7 mai, l'attaque du collège »
     found = object_of(place.syntax, place.sentence, verb)
     if found is not None and not (verb.infinitive == "agir" and verb.reflexive):
         return found if is_event(place.syntax, found) else None

@@ -43,7 +43,7 @@ _OCCASIONS: Final = frozenset(("cours", "occasion", "issue", "terme", "lendemain
 def of_noun(place: Place) -> Head | None:
     """« l'accord-cadre du 5 décembre », « la guerre (1912-1913) », « le marché de vendredi »."""
     noun = place.governor.noun
-    if noun is None:
+    if noun is None or place.text(noun) == "courant":
         return None
     chain = chain_before(place.syntax, place.sentence, noun + 1)
     event = next((phrase for phrase in chain if is_event(place.syntax, phrase)), None)
