@@ -527,6 +527,8 @@ class Context:
                 break
             if told.relation in _LIMITS and count == 0 and told is not self.told[0] and self.is_history:
                 continue  # "continuera jusqu’au 30 septembre. … le 23 mai"
+            if told.relation == "since" and not count and not narrated and self.grammar.direction(told.mention).way == 0:
+                break  # "tient la ville depuis 2022": that is the present
             is_far = first is not None and self.published - first >= _FAR
             from_now = told.place.anchor is Anchor.DCT and not self.is_history
             if not narrated and (not is_far or from_now):

@@ -71,6 +71,9 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
     if dated is not None and dated.first is not None:  # "le lendemain de Noël"
         return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", by),))), 0.85)
     told = context.newest(*_DAY_GRAINS) if meaning.get("that") else _base_of_step(by, context)
+    beside = context.told_in_sentence()
+    if not by and beside is not None and beside.place.grain in _DAY_GRAINS:
+        told = beside  # « Mis en examen mardi, il est écroué le jour même »
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 and told.place.grain != "night" else told.place.first
         return day_place(base + by, Anchor.TEXT, (from_told(told), Step(SHIFTED, (("by", by),))), 0.88)

@@ -12,7 +12,7 @@ from timeline_app.resolving.arguments import inner
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.lengths import read_length, since_length, within_length
-from timeline_app.resolving.place import Place
+from timeline_app.resolving.place import Place, days_span
 from timeline_app.rules.grammar import compile_beside
 
 # "ne … pas avant mars": the negation makes a start of what would be an end.
@@ -95,6 +95,9 @@ def _since(place: Place, dct: Day | None) -> Place:
 def _until_when(place: Place, context: Context) -> Day | None:
     """Return the day up to which "depuis" reaches: that of the story told of old times, else the present."""
     story = context.story if context.verb_is_past else None
+    beside = context.told_in_sentence()
+    if story is None and context.verb_is_past and not context.happened_once and beside is not None:
+        story = beside  # « Mardi, ils ont pris la ville, que l'armée disputait depuis samedi »
     end = story.place.last if story is not None else None
     begins = place.first
     return end if end is not None and begins is not None and begins < end else context.now
@@ -130,7 +133,10 @@ def _by(place: Place, dct: Day | None, mention: Mention, message: str | None = N
 def _before(place: Place, context: Context, mention: Mention) -> Place:
     first, last = _limits(place)
     if place.type is TimexType.TIME and (mention.signal or "").lower().startswith(_SHORTLY):
-        return _with_step(place, mention)  # "peu avant midi" is still that day
+        ends = place.clock is not None and place.clock.minute == 0 and place.first is not None
+        if ends:  # "peu avant minuit" is the day that ends; "peu avant midi" is still that day
+            place = replace(place, when=days_span(place.first - 1, place.first - 1))
+        return _with_step(place, mention)
     if _NEGATED.search(context.left) is not None:
         when = TimeSpan(start_edge(place), OPEN, Bounds(first, None, first, None))
         return replace(place, when=when, steps=(*place.steps, Step("derivation.not_before")))
