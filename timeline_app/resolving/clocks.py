@@ -39,8 +39,9 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     if place is None or place.first is None:
         return None
     day = place.first
-    if code == "NI" and source.get("this") and _published_in_the_morning(context) and context.direction.way != 1:
-        day -= 1  # "cette nuit", told in the morning, is the night that ended
+    past, ahead = context.direction.way == -1, context.direction.way == 1
+    if code == "NI" and source.get("this") and (past or (_published_in_the_morning(context) and not ahead)):
+        day -= 1  # "cette nuit", told in the past or in the morning, is the night that ended
     if code == "NI" and place.anchor is Anchor.DCT and day == context.now and day_meaning is None:
         day -= not source.get("this") and context.direction.way == -1  # "nous avons passé la nuit à la cave"
     if source.get("last"):

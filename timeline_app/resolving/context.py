@@ -102,6 +102,7 @@ _DAYS = ("mday", "weekday")
 # "du jamais-vu depuis 1658", "pire qu’en 1999", "comme en 1929": compared with, not told
 _COMPARED = compile_beside(
     r"\b(?:(?:jamais|premiere?s?|dern[a-z]+|pires?|plus|moins|record|precedent|inedite?|equivalent|meilleure?s?)\b[^.;:]{0,30}depuis"
+    r"|\bcontre (?:pres de |moins de |plus de |environ )?[0-9][0-9 .,]*(?: ?%| [a-z]+)?"
     r"|qu'en|qu'a|comme(?: en| a| le)?|celles?|ceux|anniversaire(?: d[eu])?|nee?s?(?: en)?)(?: la| le| l'| les)? ?$"
 )
 # "depuis la rentrée de septembre", "avant les élections de mai"
@@ -112,6 +113,7 @@ _PLAIN_PAST = 0.65  # weight of a verb in the past that "jusqu’au" does not ov
 _PERFECT = 0.8  # weight of a passé composé
 _UNSURE = 0.5  # weight of a plan that may be overtaken
 _AHEAD = 0.85  # weight of "jusqu’au" by itself
+_SAME = 4  # times that one sentence may tell
 _JOINED = 24  # characters between a time and one that goes on from it: "reçu le 6 mai, puis le lendemain"
 _BESIDE = 24  # characters between a set and the hours that belong to it
 _NEAR_ENTRY = 31  # days before publication of an entry that speaks from its own day
@@ -297,6 +299,8 @@ class Context:
         overruled = seen.holds and not seen.earlier
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST or overruled):
             return Direction(1, _AHEAD, self.mention.signal_span)
+        if names_day and seen.way == -1 and _IF.search(self.left) is not None and not self.grammar.is_behind(self.mention):
+            return Direction(1, _PLAINLY)  # "si rien n’a bougé mercredi, j’arrête"
         if seen.sets and self.mention.meaning.get("weekday") is None:
             return Direction(1, _UNSURE, seen.evidence)
         if self.mention.relation == "before" and seen.way == 1 and seen.weight < _PLAINLY:
@@ -456,8 +460,12 @@ class Context:
         return None
 
     def newest(self, *grains: str) -> Told | None:
-        """Return the place told last, of some grains, however it was said: what "ce jour-là" points at."""
-        return next((told for told in reversed(self.told) if told.place.grain in grains), None)
+        """Return the place told last, of some grains: what "ce jour-là" points at, of a sentence rather its main time."""
+        found = [told for told in reversed(self.told[-_SAME:]) if told.place.grain in grains]
+        if not found:
+            return next((told for told in reversed(self.told) if told.place.grain in grains), None)
+        same = [told for told in found if told.sentence == found[0].sentence and told.sentence != self.sentence]
+        return next((told for told in same if told.standing() is Standing.MAIN), found[0])
 
     def last_told_until(self, day: Day | None, *grains: str) -> Told | None:
         """Return the newest place told, of some grains, that begins no later than a day."""

@@ -171,7 +171,8 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     looks_back = near_back and told is not context.announced and direction.way != 1
     has_begun = context.mention is not None and context.mention.relation == "since"
     near_ahead = day - first <= _JUST_BEFORE and first - past >= _LONG_AFTER
-    if (direction.earlier and not near_ahead) or looks_back or has_begun:
+    goes_on = near_ahead or context.grammar.direction(told.mention).earlier  # told in the pluperfect itself
+    if (direction.earlier and not goes_on) or looks_back or has_begun:
         day = past
     step = Step("derivation.narrative", (("value", told.place.value),), told.span)
     return day_place(day, Anchor.TEXT, (step,), 0.88)

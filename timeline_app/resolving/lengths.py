@@ -73,6 +73,8 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     sign = -1 if lead in ("ago", "ago_exactly") or direction == "earlier" else 1
     if direction is not None:
         told = context.told_in_sentence() or context.last_told()
+        if told is not None and sign > 0 and word(told.mention.meaning, "direction") == "earlier":
+            told = context.told_before(told)  # « Rabat, qui l'avait rappelée dix mois plus tôt, … deux jours après »
         if told is not None and told.place.grain in _COARSE and length.unit in _FINE:
             told = context.last_told("day", "time", "night", sentences=2) or told  # "trois jours plus tard"
         if length.in_minutes is not None:

@@ -24,6 +24,8 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
         return place
     if meaning.get("entry") and (not context.heads or context.last_head is None):
         return None  # "- 3 : le plat du jour"
+    if context.is_local and context.mention is not None and context.mention.relation == "since":
+        return day_place(mday_before((context.now or 0) + 1, mday), Anchor.TEXT, (said,), 0.88)
     wday = number(meaning, "weekday")
     head = context.last_head if context.heads and not context.is_local else None
     if head is not None and head.place.first is not None:

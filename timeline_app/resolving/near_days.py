@@ -52,7 +52,7 @@ def near_day(meaning: Meaning, context: Context) -> Place | None:
 def _is_age(by: int, context: Context) -> bool:
     """Tell whether "aujourd’hui" is nowadays and "demain" the time to come: "hier comme aujourd’hui", "de demain"."""
     mention = context.mention
-    if mention is None or by not in (0, 1) or mention.text.lower() not in _AGES:
+    if mention is None or by not in (0, 1) or mention.text.lower() not in _AGES or mention.relation is not None:
         return False
     if _AGE_BEFORE.search(context.left) is not None:
         return True

@@ -122,7 +122,9 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
         "an": "year", "annee": "year", "mois": "month", "semaine": "week", "trimestre": "quarter", "semestre": "half",
         "siecle": "century", "decennie": "decade", "week-end": "weekend", "weekend": "weekend",
     }.get(word(meaning, "unit") or "", "")  # fmt: skip
-    ahead = context.direction.way == 1 and not context.is_local
+    story = context.story
+    told_on = story is not None and story.block == context.block and not context.verb_is_ahead
+    ahead = context.direction.way == 1 and not context.is_local and not told_on
     told = context.last_told(sentences=None if context.heading is not None or context.story is not None else 1)
     if (ahead and context.heading is None) or context.lasts_until_now:
         told = None
@@ -303,6 +305,8 @@ def decade(meaning: Meaning, context: Context) -> Place | None:
 def _year_of_story(context: Context) -> int | None:
     """Return the year by which two figures are completed: that of the history told, else of the publication."""
     told = context.story
+    if told is not None and told.place.grain in ("century", "millennium"):
+        return context.year  # « tout le XIXe siècle … Au milieu des années soixante »
     if told is not None and told.place.first is not None and civil(told.place.first).year >= _MODERN_TIMES:
         return civil(told.place.first).year
     return context.year
