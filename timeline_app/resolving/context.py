@@ -299,7 +299,14 @@ class Context:
         overruled = seen.holds and not seen.earlier
         if self.mention.relation == "until" and (seen.way != -1 or seen.weight < _PLAIN_PAST or overruled):
             return Direction(1, _AHEAD, self.mention.signal_span)
-        if names_day and seen.way == -1 and _IF.search(self.left) is not None and not self.grammar.is_behind(self.mention):
+        day = self.mention.meaning.get("day")
+        names_day = names_day or (isinstance(day, Meaning) and any(day.get(name) is not None for name in _DAYS))
+        if (
+            names_day
+            and seen.way == -1
+            and _IF.search(self.left) is not None
+            and not self.grammar.is_behind(self.mention)
+        ):
             return Direction(1, _PLAINLY)  # "si rien n’a bougé mercredi, j’arrête"
         if seen.sets and self.mention.meaning.get("weekday") is None:
             return Direction(1, _UNSURE, seen.evidence)
@@ -416,6 +423,11 @@ class Context:
         number = self.told.index(told)
         return self.told[number - 1] if number else told
 
+    def main_before(self, told: Told) -> Told:
+        """Return the main time of a sentence that was told last before something told; that itself without one."""
+        before = self.told[: self.told.index(told)]
+        return next((one for one in reversed(before) if one.standing() is Standing.MAIN), told)
+
     def last_told(self, *grains: str, sentences: int | None = None, same_block: bool = False) -> Told | None:
         """Return the newest place told, of some grains, at most so many sentences back.
 
@@ -509,6 +521,14 @@ class Context:
         just = told.block == self.block and told.sentence >= self.sentence - 1
         return just and told.standing() is Standing.MAIN and self.published - told.place.first >= _FAR
 
+    def _looks_back(self, told: Told) -> bool:
+        """Tell whether something told only looks back from the time of its sentence: "réélue, dix mois plus tôt …"."""
+        if told.mention.meaning.get("direction") is not None and self.told.index(told):
+            before = self.told[self.told.index(told) - 1]
+            earlier = str(told.mention.meaning.get("direction")) == "earlier"
+            return earlier and before.sentence == told.sentence and before.standing() is Standing.MAIN
+        return False
+
     def _find_story(self) -> Told | None:
         mention = self.mention
         if self.is_local or self.published is None or mention is None:
@@ -535,14 +555,19 @@ class Context:
                 break
             if told.relation in _LIMITS and count == 0 and told is not self.told[0] and self.is_history:
                 continue  # "continuera jusqu’au 30 septembre. … le 23 mai"
-            if told.relation == "since" and not count and not narrated and self.grammar.direction(told.mention).way == 0:
+            if (
+                told.relation == "since"
+                and not count
+                and not narrated
+                and self.grammar.direction(told.mention).way == 0
+            ):
                 break  # "tient la ville depuis 2022": that is the present
             is_far = first is not None and self.published - first >= _FAR
             from_now = told.place.anchor is Anchor.DCT and not self.is_history
             if not narrated and (not is_far or from_now):
                 break
             leads = told.standing() is Standing.MAIN or (in_present and told.opens)
-            if first is None or told.compared or not leads:
+            if first is None or told.compared or not leads or self._looks_back(told):
                 aside = aside or (told if is_far and not told.compared else None)
                 continue
             if not is_far:

@@ -22,7 +22,7 @@ _WEEKDAY_YEARS = 1  # how far from publication a weekday may decide the year
 _CHRONOLOGY_YEARS = 12  # how far back a weekday may decide that of the head of an entry
 _SHORT = 100  # days of a date that says when in a year
 _NEXT_SENTENCES = 2
-_CLOSE = 62  # days from a date to the next one of its story
+_CLOSE = 100  # days from a date to the next one of its story
 _RECENT = 31  # days
 _SOON = 125  # days from a date to the next one, told in the present
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
@@ -84,7 +84,9 @@ def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, s
     if past == dct:
         return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.95)
     for known in (past, future):
-        if known in context.known_days:  # told before by other words: "vendredi … les élections du 24 décembre"
+        if known in context.known_days and not (
+            known < dct and context.points_ahead
+        ):  # told before by other words: "vendredi … les élections du 24 décembre"
             return day_place(known, Anchor.TEXT, (said, Step("derivation.known_day")), 0.93)
     chosen = by_direction(context, dct, past, future, _YEAR_DAYS)
     place = day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure)
@@ -170,7 +172,7 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     near_back = first - past <= _JUST_BEFORE and day - first >= _LONG_AFTER
     looks_back = near_back and told is not context.announced and direction.way != 1
     has_begun = context.mention is not None and context.mention.relation == "since"
-    near_ahead = day - first <= _JUST_BEFORE and first - past >= _LONG_AFTER
+    near_ahead = day - first <= _CLOSE and first - past >= _LONG_AFTER
     goes_on = near_ahead or context.grammar.direction(told.mention).earlier  # told in the pluperfect itself
     if (direction.earlier and not goes_on) or looks_back or has_begun:
         day = past
@@ -196,7 +198,8 @@ def _just_before(context: Context, month: int, mday: int) -> Told | None:
     told = context.last_told(sentences=_NEXT_SENTENCES, same_block=True)
     if told is None or told.place.anchor is not Anchor.ABSOLUTE or told.place.last is None or context.now is None:
         return None
-    if told.relation is not None or told.standing() is not Standing.MAIN or not context.stands_apart:
+    apart = context.stands_apart or context.direction.earlier
+    if told.relation is not None or told.standing() is not Standing.MAIN or not apart:
         return None
     first = told.place.first or told.place.last
     if told.place.last - first > _SHORT or told.place.last > context.now or context.direction.way == 1:

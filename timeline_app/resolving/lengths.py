@@ -74,10 +74,10 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     if direction is not None:
         told = context.told_in_sentence() or context.last_told()
         if told is not None and sign > 0 and word(told.mention.meaning, "direction") == "earlier":
-            told = context.told_before(told)  # « Rabat, qui l'avait rappelée dix mois plus tôt, … deux jours après »
+            told = context.main_before(told)  # « Rabat, qui l'avait rappelée dix mois plus tôt, … deux jours après »
         if told is not None and told.place.grain in _COARSE and length.unit in _FINE:
             told = context.last_told("day", "time", "night", sentences=2) or told  # "trois jours plus tard"
-        if length.in_minutes is not None:
+        if length.in_minutes is not None and length.in_minutes % _DAY_IN_MINUTES:
             told = context.last_clock() or told
         if told is not None and told.place.first is not None:
             to_end = (

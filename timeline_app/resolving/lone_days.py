@@ -10,8 +10,10 @@ from timeline_app.resolving.calendar_search import mday_before, mday_from
 from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import Place, day_place, day_span
+from timeline_app.rules.grammar import compile_beside
 
 _MONTH_DAYS = 30
+_DATED = compile_beside(r"\bdatees? du $")  # "une lettre datée du 14" was written before it is told of
 _LONGEST_HEADING = 150  # days; a longer period does not say which month is meant
 _WEEKDAY_MONTHS = 6  # how far from publication a weekday may decide the month
 
@@ -47,7 +49,7 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
     if told is not None and told.place.first is not None and near_by:
         first = told.place.first
         start = day_of(*civil(first)[:2], 1) if told.place.grain == "month" else first
-        day = mday_from(start, mday)
+        day = mday_before(first + 1, mday) if _DATED.search(context.left) is not None else mday_from(start, mday)
         if wday is None or weekday(day) == wday:
             step = Step("derivation.from_told", (("value", told.place.value),), told.span)
             return day_place(day, Anchor.TEXT, (said, step), 0.9)

@@ -32,6 +32,7 @@ from timeline_app.rules.grammar import roman_value
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _YEAR_DAYS = 365
 _WITHIN = {"month": ("month", "week", "weekend", "day", "night", "time")}  # grains of what lies within a unit
+_JUST_OVER = 90  # days after a season in which "cet été-là" is still that one
 _LONGEST_PAIR = 6  # years of a term of office
 _ABOUT = 15  # days that "à la même époque" may be off
 _MODERN_TIMES = 1500  # since when two figures name a year
@@ -236,7 +237,7 @@ def season(meaning: Meaning, context: Context) -> Place | None:
         base = _season_base(context, bool(meaning.get("that")))
         if base is not None:
             first, step = base
-            year = _season_year(name, first, relation)
+            year = _season_year(name, first, relation, just_over=_JUST_OVER if meaning.get("that") else 0)
             return season_place(year, name, Anchor.TEXT, (said, step), 0.88)
     if context.now is None:
         return None
@@ -252,15 +253,15 @@ def _season_base(context: Context, that: bool) -> tuple[Day, Step] | None:
     return None
 
 
-def _season_year(name: str, base: Day, relation: str | None) -> int:
-    """Return the year of the season that follows, precedes or holds a day."""
+def _season_year(name: str, base: Day, relation: str | None, just_over: int = 0) -> int:
+    """Return the year of the season that follows, precedes or holds a day, or was over so many days before."""
     year = civil(base).year
     start = day_of(year, _SEASON_MONTH[name], 1)
     if relation == "previous":
         return year if start + 91 <= base else year - 1
     if relation == "following":
         return year if start > base else year + 1
-    return year if start + 91 >= base else year + 1
+    return year if start + 91 + just_over >= base else year + 1
 
 
 def _season_by_publication(
