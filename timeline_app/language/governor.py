@@ -150,6 +150,8 @@ def _elsewhere(
         return before[-1], before[-1].finite
     if segments[number].opening in (Opening.RELATIVE, Opening.SUBORDINATE):
         behind = [segment for segment in segments[number + 1 : upper] if segment.finite is not None] or behind
+    if len(behind) > 1 and _is_report(behind[0]):
+        behind.pop(0)
     if behind:
         return behind[0], behind[0].finite
     if number and not behind and segments[number].opening is Opening.START and not segments[number].groups:
@@ -180,7 +182,7 @@ def _is_report(segment: Segment) -> bool:
     verb = segment.finite
     if verb is None or segment.opening is not Opening.COMMA or verb.first != segment.start or verb.auxiliary:
         return False
-    return verb.infinitive in verb_senses().saying
+    return verb.infinitive in verb_senses().saying or verb.infinitive in verb_senses().wishing
 
 
 def is_entry_date(syntax: Syntax, sentence: SentenceSyntax, segment: Segment) -> bool:

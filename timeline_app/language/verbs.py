@@ -215,8 +215,10 @@ class VerbFinder:
         if before & w.PRONOUN and not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE):
             return True
         if before & (w.DETERMINER | w.PREPOSITION):
-            if before & w.CLITIC and self._cannot_be_noun(index) and not flag & (w.NOUN | w.ADJECTIVE):
-                return True  # "les ministres en reparleront", "l'oubliera"
+            only_verb = not flag & (w.NOUN | w.ADJECTIVE | w.GUESSED | w.PARTICIPLE)
+            leads = index - 2 >= start and self._flags[index - 2] & (w.COORDINATOR | w.ADVERB)  # "puis en claquent"
+            if before & w.CLITIC and only_verb and (leads or self._cannot_be_noun(index)):
+                return True  # "les ministres en reparleront", "en claquent la porte", "l'oubliera"
             return self._follows_object_pronoun(index, start, before)
         if flag & w.PARTICIPLE:
             return self._takes_object(index, end, before)

@@ -12,11 +12,12 @@ from timeline_app.language.pronouns import candidates, event_for, event_like, is
 from timeline_app.language.syntax import Syntax
 from timeline_app.language.verb_senses import verb_senses
 from timeline_app.language.verbs import GroupTense, VerbGroup
-from timeline_app.telling.place import Head, Place, clausal, is_event, nominal, verbal
+from timeline_app.telling.place import Head, Place, clausal, is_event, names_state, nominal, verbal
 
 _INDEFINITE: Final = frozenset(("un", "une", "des", "de", "d'", "plusieurs", "quelques"))
 _PUTTING: Final = (("en", "sous"), ("de", "d'", "du", "des"))
 _PUT_IN: Final = 6  # words between a verb and what it puts something in
+_STAYING: Final = frozenset(("rester", "demeurer"))
 _WHEN: Final = frozenset(("quand", "lorsque", "lorsqu'"))
 _BESIDE: Final = 3  # words between "être" and what it says of its subject
 
@@ -29,6 +30,10 @@ def presented(place: Place) -> Head | None:
         told = [group for group in place.sentence.groups if group.head > place.after and group.is_finite]
         if told and place.text(verb.first - 1) == "il":
             return verbal(place, told[0])  # « il est 9 h 40 quand elle s'avance »
+    lasts = verb is not None and verb.infinitive == "faire" and place.governor.adjacent  # « ça fait quinze jours que »
+    if text in ("que", "qu'") and verb is not None and lasts and place.text(verb.first - 1) in ("ça", "cela"):
+        told = [group for group in place.sentence.groups if group.head > place.after and group.is_finite]
+        return verbal(place, told[0]) if told else None
     presents = verb is not None and verb.infinitive == "être" and not verb.passive and _is_ce(place, verb)
     if text == "où" or (presents and (text in ("que", "qu'") or place.governor.leading)):
         behind = [
@@ -69,6 +74,10 @@ def by_verb(place: Place) -> Head | None:
         return None
     if verb.infinitive == "être" and not verb.passive and (verb.is_finite or verb.tense is GroupTense.GERUND):
         return _of_copula(place, verb)
+    if verb.infinitive in _STAYING and verb.is_finite:
+        state = _state(place, verb)
+        if state is not None:
+            return state
     if verb.tense is GroupTense.GERUND and not place.syntax.flags[verb.first - 1] & w.PREPOSITION:
         qualified = _qualified_by(place, verb)  # « le conflit, opposant Kiev à Moscou depuis huit ans »
         if qualified is not None:
@@ -97,6 +106,20 @@ def by_verb(place: Place) -> Head | None:
         if event is not None:
             return nominal(place, event, None if announces and event.end <= place.first else verb)
     return verbal(place, verb)
+
+
+def _state(place: Place, verb: VerbGroup) -> Head | None:
+    """Return the state in which something stays: « l'espace aérien reste fermé », « est restée en sommeil »."""
+    behind = next((group for group in place.sentence.groups if group.first > verb.last), None)
+    if behind is not None and behind.tense is GroupTense.PARTICIPLE and behind.first - verb.last <= _BESIDE - 1:
+        is_set = behind.infinitive in verb_senses().set_passive  # « des législatives restent promises »
+        return None if is_set else Head(behind.head, place.governor, verb, None)
+    for phrase in place.sentence.phrases:
+        if 0 < phrase.start - verb.last <= _BESIDE - 1 and not phrase.pronoun:
+            bare = phrase.preposition < 0 and phrase.start == phrase.head
+            bare = bare and not place.syntax.flags[phrase.head] & w.NUMBER
+            return nominal(place, phrase, verb) if bare or names_state(place.syntax, phrase) else None
+    return None
 
 
 def _completed(place: Place, verb: VerbGroup) -> Phrase | None:
