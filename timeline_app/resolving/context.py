@@ -472,7 +472,7 @@ class Context:
         return None
 
     def newest(self, *grains: str) -> Told | None:
-        """Return the place told last, of some grains, of a sentence rather its main time: what "ce jour-là" points at."""
+        """Return the place told last, of some grains, of a sentence the main one: what "ce jour-là" points at."""
         found = [told for told in reversed(self.told[-_SAME:]) if told.place.grain in grains]
         if not found:
             return next((told for told in reversed(self.told) if told.place.grain in grains), None)
