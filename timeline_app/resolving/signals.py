@@ -133,8 +133,8 @@ def _by(place: Place, dct: Day | None, mention: Mention, message: str | None = N
 def _before(place: Place, context: Context, mention: Mention) -> Place:
     first, last = _limits(place)
     if place.type is TimexType.TIME and (mention.signal or "").lower().startswith(_SHORTLY):
-        ends = place.clock is not None and place.clock.minute == 0 and place.first is not None
-        if ends:  # "peu avant minuit" is the day that ends; "peu avant midi" is still that day
+        if place.clock is not None and place.clock.minute == 0 and place.first is not None:
+            # "peu avant minuit" is the day that ends; "peu avant midi" is still that day
             place = replace(place, when=days_span(place.first - 1, place.first - 1))
         return _with_step(place, mention)
     if _NEGATED.search(context.left) is not None:
