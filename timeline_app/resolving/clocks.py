@@ -51,7 +51,7 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     step = Step("derivation.day_part", (("part", code),))
     if code == "T12:00":
         return _at(place, day, Clock(_NOON), (step,))
-    when = days_span(day, day + 1) if code == "NI" else days_span(day, day)
+    when = days_span(day, day + 1) if code == "NI" and day_meaning is None else days_span(day, day)
     value = f"{iso(day)}T{code}"
     return Place(
         TimexType.TIME, value, when, "night" if code == "NI" else "time", place.anchor, mod,
