@@ -2,7 +2,7 @@
 
 Times are the median of repeated runs in milliseconds.  Every run lays out another random story.  A new one has dates
 and words that the program has never met; for a known one it remembers how wide the words are, how they break, how a
-date is written, as when a filter is switched or the page changes.
+date is written, where the axis is cut, as when a theme is switched or what is drawn is magnified.
 """
 
 from __future__ import annotations

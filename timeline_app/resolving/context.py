@@ -418,8 +418,8 @@ class Context:
         between = any(told.span.start > self.last_set.span.start for told in self.told)
         return 0 <= gap <= _BESIDE and not between
 
-    def told_before(self, told: Told) -> Told | None:
-        """Return what was told just before something told."""
+    def told_before(self, told: Told) -> Told:
+        """Return what was told just before something told; that itself when it came first."""
         number = self.told.index(told)
         return self.told[number - 1] if number else told
 
@@ -523,11 +523,10 @@ class Context:
 
     def _looks_back(self, told: Told) -> bool:
         """Tell whether something told only looks back from the time of its sentence: "réélue, dix mois plus tôt …"."""
-        if told.mention.meaning.get("direction") is not None and self.told.index(told):
-            before = self.told[self.told.index(told) - 1]
-            earlier = str(told.mention.meaning.get("direction")) == "earlier"
-            return earlier and before.sentence == told.sentence and before.standing() is Standing.MAIN
-        return False
+        if told.mention.meaning.get("direction") != "earlier":
+            return False
+        before = self.told_before(told)
+        return before is not told and before.sentence == told.sentence and before.standing() is Standing.MAIN
 
     def _find_story(self) -> Told | None:
         mention = self.mention

@@ -84,9 +84,8 @@ def _by_publication(meaning: Meaning, context: Context, month: int, mday: int, s
     if past == dct:
         return day_place(dct, Anchor.DCT, (said, Step("derivation.is_dct")), 0.95)
     for known in (past, future):
-        if known in context.known_days and not (
-            known < dct and context.points_ahead
-        ):  # told before by other words: "vendredi … les élections du 24 décembre"
+        overtaken = known < dct and context.points_ahead
+        if known in context.known_days and not overtaken:  # told before: "vendredi … les élections du 24 décembre"
             return day_place(known, Anchor.TEXT, (said, Step("derivation.known_day")), 0.93)
     chosen = by_direction(context, dct, past, future, _YEAR_DAYS)
     place = day_place(chosen.day, Anchor.DCT, (said, chosen.step), chosen.sure)

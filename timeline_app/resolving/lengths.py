@@ -30,6 +30,7 @@ _DAY_IN_MINUTES = 1440
 _RANGE = ("range_start", "range_end", "between")
 # Of units that "quelques" counts: the fewest that are meant, the likeliest count, the most.
 _FEW = {"minute": (0, 0, 0), "hour": (0, 0, 24), "day": (2, 4, 10), "week": (2, 4, 9), "month": (2, 4, 11)}
+_VAGUELY = 0.6  # how sure is what "quelques" counts to
 _COARSE, _FINE = ("month", "season", "year", "decade", "century"), ("hour", "day")
 _LONG_UNITS = ("year", "decade", "century", "millennium")
 
@@ -86,7 +87,7 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
             base = (told.place.last if sign > 0 and to_end else None) or told.place.first
             place = _shifted(length, base, sign, Anchor.TEXT, told.place, bool(meaning.get("exact")))
             step = Step(f"derivation.{direction}", length.values)
-            return replace(place, steps=(from_told(told), step), sure=0.87)
+            return replace(place, steps=(from_told(told), step), sure=0.87 if length.count is not None else _VAGUELY)
     if context.now is None:
         return None
     if direction == "later" and length.in_minutes is None:  # "Sarajevo, un siècle après": the present of the article
@@ -187,10 +188,10 @@ def _vaguely_shifted(length: Length, base: Day, sign: int, anchor: Anchor) -> Pl
 def _a_few_away(length: Length, base: Day, sign: int) -> Place:
     """Return "quelques mois plus tard", counted from a day told: somewhere near, in the next coarser unit."""
     near, middle, far = (Length(count, length.unit, None).add(base, sign) for count in _FEW[length.unit])
-    year, month, _ = civil(middle)
-    place = year_place(year, Anchor.TEXT) if length.unit == "month" else month_place(year, month, Anchor.TEXT)
     if length.unit in ("hour", "minute"):
         return day_place(middle, Anchor.TEXT)
+    year, month, _ = civil(middle)
+    place = year_place(year, Anchor.TEXT) if length.unit == "month" else month_place(year, month, Anchor.TEXT)
     edge = place.when.start.unit
     return replace(place, when=around(edge, min(near, far), max(near, far))) if edge is not None else place
 

@@ -26,8 +26,9 @@ def lone_day(meaning: Meaning, context: Context, mday: int) -> Place | None:
         return place
     if meaning.get("entry") and (not context.heads or context.last_head is None):
         return None  # "- 3 : le plat du jour"
-    if context.is_local and context.mention is not None and context.mention.relation == "since":
-        return day_place(mday_before((context.now or 0) + 1, mday), Anchor.TEXT, (said,), 0.88)
+    since = context.mention is not None and context.mention.relation == "since"
+    if since and context.is_local and context.now is not None:  # "22 novembre : réunis depuis le 17, …"
+        return day_place(mday_before(context.now + 1, mday), Anchor.TEXT, (said,), 0.88)
     wday = number(meaning, "weekday")
     head = context.last_head if context.heads and not context.is_local else None
     if head is not None and head.place.first is not None:

@@ -89,7 +89,7 @@ def _base_of_step(by: int, context: Context) -> Told | None:
         return told
     while told is not None and told.place.steps and told.place.steps[-1].message == SHIFTED:
         before = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
-        if before is None or before is told:
+        if before is told:
             break
         told = before
     now = context.now
@@ -130,9 +130,9 @@ def eve_of_event(meaning: Meaning, context: Context) -> Place | None:
     beside = context.last_told(*_DAY_GRAINS, sentences=0)
     if beside is not None and beside.place.first is not None and _APPOSED.search(context.left) is not None:
         return day_place(beside.place.first, Anchor.TEXT, (from_told(beside),), 0.85)  # "le 10, la veille du vote"
-    told = context.lead
     if context.is_narrated and context.story is not None:
         return _within_story(context)
+    told = context.lead
     if told is not None and told.place.first is not None and not context.points_ahead:
         return day_place(told.place.first - 1, Anchor.TEXT, (from_told(told), Step("derivation.eve_of_event")), 0.7)
     if context.now is None:

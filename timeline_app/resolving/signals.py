@@ -136,7 +136,8 @@ def _before(place: Place, context: Context, mention: Mention) -> Place:
         if place.clock is not None and place.clock.minute == 0 and place.first is not None:
             # "peu avant minuit" is the day that ends; "peu avant midi" is still that day
             place = replace(place, when=days_span(place.first - 1, place.first - 1))
-        return _with_step(place, mention)
+        step = Step("derivation.shortly_before", (("signal", mention.signal or ""),), mention.signal_span)
+        return replace(place, steps=(*place.steps, step))
     if _NEGATED.search(context.left) is not None:
         when = TimeSpan(start_edge(place), OPEN, Bounds(first, None, first, None))
         return replace(place, when=when, steps=(*place.steps, Step("derivation.not_before")))

@@ -18,6 +18,7 @@ _INDEFINITE: Final = frozenset(("un", "une", "des", "de", "d'", "plusieurs", "qu
 _PUTTING: Final = (("en", "sous"), ("de", "d'", "du", "des"))
 _PUT_IN: Final = 6  # words between a verb and what it puts something in
 _STAYING: Final = frozenset(("rester", "demeurer"))
+_THAT: Final = frozenset(("que", "qu'"))
 _WHEN: Final = frozenset(("quand", "lorsque", "lorsqu'"))
 _BESIDE: Final = 3  # words between "être" and what it says of its subject
 
@@ -26,25 +27,24 @@ def presented(place: Place) -> Head | None:
     """« l'hiver 1994 où il négociait »; « c'est samedi que les capitales ont accepté »; « c'était le 20 janvier »."""
     text = place.text(place.after)
     verb = place.governor.verb
-    if text in _WHEN and verb is not None and verb.infinitive == "être" and place.governor.adjacent:
-        told = [group for group in place.sentence.groups if group.head > place.after and group.is_finite]
-        if told and place.text(verb.first - 1) == "il":
-            return verbal(place, told[0])  # « il est 9 h 40 quand elle s'avance »
-    lasts = verb is not None and verb.infinitive == "faire" and place.governor.adjacent  # « ça fait quinze jours que »
-    if text in ("que", "qu'") and verb is not None and lasts and place.text(verb.first - 1) in ("ça", "cela"):
-        told = [group for group in place.sentence.groups if group.head > place.after and group.is_finite]
-        return verbal(place, told[0]) if told else None
+    behind = [
+        group for group in place.sentence.groups if group.head > place.after and group.is_finite and group is not verb
+    ]
+    if verb is not None and place.governor.adjacent and behind and _opens_on(place.text(verb.first - 1), verb, text):
+        return verbal(place, behind[0])
     presents = verb is not None and verb.infinitive == "être" and not verb.passive and _is_ce(place, verb)
-    if text == "où" or (presents and (text in ("que", "qu'") or place.governor.leading)):
-        behind = [
-            group
-            for group in place.sentence.groups
-            if group.head > place.after and group.is_finite and group is not verb
-        ]
+    if text == "où" or (presents and (text in _THAT or place.governor.leading)):
         return verbal(place, behind[0]) if behind else None
     if presents and place.governor.adjacent:
         return _told_before(place)
     return None
+
+
+def _opens_on(subject: str, verb: VerbGroup, text: str) -> bool:
+    """Tell whether a verb only says when the next one is: « il est 9 h quand … », « ça fait quinze jours que … »."""
+    if verb.infinitive == "être":
+        return subject == "il" and text in _WHEN
+    return verb.infinitive == "faire" and subject in ("ça", "cela") and text in _THAT
 
 
 def _told_before(place: Place) -> Head | None:
