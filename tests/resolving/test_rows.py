@@ -31,3 +31,13 @@ def test_a_corrected_time_stands_in_a_row():
     analysis = analyse(article, DAY, pins={corrected: day})
     assert analysis.resolutions[100].when == day
     assert analysis.resolutions[100].anchor is Anchor.ABSOLUTE
+
+
+def test_ranges_in_a_row_that_no_table_has_stand_for_themselves():
+    text = "".join(f"du {day} au {day + 9} mars " for _ in range(60) for day in range(1, 11))
+    analysis = analyse(read_text(text), DAY)
+    assert len(analysis.mentions) == 1200
+    first, last = analysis.resolutions[0], analysis.resolutions[-20]
+    assert first.value == last.value == "2022-03-01"
+    assert first.when.end != last.when.end
+    assert last.when == TimeSpan.of_unit(CalendarUnit.of_day(day_of(2022, 3, 1)))

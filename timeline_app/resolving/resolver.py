@@ -44,7 +44,8 @@ _SET_AT_MOST = 0.89
 _LONGEST_DAY = 4  # days; a heading as short is the day from which its stretch speaks
 _REMEMBERED = 12  # places told that later expressions may refer to
 _LONG_ROW = 60  # expressions one after the other, which no sentence has
-_BETWEEN = 3  # characters between two of them
+_ENDLESS_ROW = 600  # and so many that no table has them: each stands for itself there, none is the end of a range
+_BETWEEN = 3  # characters between two of them, their signals apart
 
 
 def resolve(
@@ -95,7 +96,7 @@ def resolve(
     row = _Row()
     for mention, frame in zip(mentions, placed, strict=True):
         start = mention.span.start
-        alike = row.meant(mention)
+        mention, alike = row.enter(mention)
         if alike is not None and mention.span not in pins:
             kept.append(_renumbered(mention, len(kept) + 1))
             resolutions.append(_resolution(kept[-1].id, alike, reference.day))
@@ -150,14 +151,19 @@ class _Row:
         self._length = self._end = 0
         self._meant: dict[tuple[str | None, Meaning, Meaning | None], Place] = {}
 
-    def meant(self, mention: Mention) -> Place | None:
-        """Return what the words of the next mention meant before in its row; None outside of rows and for new words."""
-        if mention.span.start - self._end > _BETWEEN:
+    def enter(self, mention: Mention) -> tuple[Mention, Place | None]:
+        """Return the next mention and what its words meant before in its row; None outside of rows, for new words."""
+        start = mention.signal_span.start if mention.signal_span is not None else mention.span.start
+        if start - self._end > _BETWEEN:
             self._length = 0
             self._meant.clear()
         self._length += 1
         self._end = mention.span.end
-        return self._meant.get(_said(mention)) if self._meant else None
+        if self._length > _ENDLESS_ROW and mention.partner is not None:
+            opens = mention.relation != "range_end"
+            shared = share(mention.meaning, mention.partner)[0] if opens else share(mention.partner, mention.meaning)[1]
+            mention = replace(mention, meaning=shared, partner=None, relation=None)
+        return mention, self._meant.get(_said(mention)) if self._meant else None
 
     def keep(self, place: Place, mention: Mention) -> None:
         """Remember what a mention means."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 import re2
@@ -13,7 +14,7 @@ import re2
 from timeline_app.domain.mention import Argument, Meaning
 from timeline_app.rules.folding import fold_pattern
 from timeline_app.rules.numerals import roman
-from timeline_app.rules.pattern_compiler import CompiledPattern, PatternCompiler
+from timeline_app.rules.pattern_compiler import PatternCompiler
 from timeline_app.rules.pattern_set import PatternSet
 from timeline_app.rules.rule import Rule
 from timeline_app.rules.rule_files import RuleSet, read_rule_set
@@ -112,8 +113,8 @@ class _Pattern:
         self._compiler = compiler
 
     @cached_property
-    def compiled(self) -> tuple[Any, CompiledPattern]:
-        """The expression with its captures.
+    def compiled(self) -> tuple[Any, list[tuple[int, str, str]]]:
+        """The expression, and of each of its captures the number of the group, its label and what it captures.
 
         Raises
         ------
@@ -122,9 +123,11 @@ class _Pattern:
         """
         pattern = self._compiler.compile(self.rule, self.source)
         try:
-            return compile_expression(pattern.expression), pattern
+            expression = compile_expression(pattern.expression)
         except ValueError as error:
             raise self.rule.error("pattern", str(error)) from error
+        groups = expression.groupindex
+        return expression, [(groups[label.encode()], label, kind) for label, kind in pattern.kinds.items()]
 
 
 class Grammar:
@@ -154,6 +157,7 @@ class Grammar:
         self._by_category: dict[str, list[int]] = {}
         for number, pattern in enumerate(self._patterns):
             self._by_category.setdefault(pattern.rule.category, []).append(number)
+        self._ranks: dict[str, dict[int, int]] = {}
         self._known: dict[tuple[str, bytes], tuple[Reading, ...]] = {}
         present = [name for name in TOP_CATEGORIES if name in self._by_category or name in rules.categories]
         self.top_categories = tuple(present)
@@ -202,30 +206,39 @@ class Grammar:
 
     def _read(self, category: str, surface: bytes) -> list[Reading]:
         readings: list[Reading] = []
-        for member in self.rules.categories.get(category, ()):
-            readings += self.read(member, surface)
-        fitting = self._fitting.matching(surface)
+        ranks = self._ranks_in(category)
+        fitting = [number for number in self._fitting.matching(surface) if number in ranks]
+        fitting.sort(key=ranks.__getitem__)
         read_by: set[str] = set()
-        for number in self._by_category.get(category, ()):
+        for number in fitting:
             pattern = self._patterns[number]
-            if number not in fitting or pattern.rule.name in read_by:
+            if pattern.rule.name in read_by:
                 continue
-            expression, compiled = pattern.compiled
+            expression, captures = pattern.compiled
             match = expression.fullmatch(surface)
-            reading = self._reading(pattern.rule, compiled, match) if match is not None else None
+            reading = self._reading(pattern.rule, captures, match) if match is not None else None
             if reading is not None:
                 readings.append(reading)
                 read_by.add(pattern.rule.name)
         return readings
 
-    def _reading(self, rule: Rule, compiled: CompiledPattern, match: Any) -> Reading | None:
+    def _ranks_in(self, category: str) -> dict[int, int]:
+        """Return the order in which the patterns of a category are tried: those of the categories in it, its own."""
+        ranks = self._ranks.get(category)
+        if ranks is None:
+            members = (self._ranks_in(member) for member in self.rules.categories.get(category, ()))
+            ordered = dict.fromkeys((*chain.from_iterable(members), *self._by_category.get(category, ())))
+            ranks = self._ranks[category] = {number: rank for rank, number in enumerate(ordered)}
+        return ranks
+
+    def _reading(self, rule: Rule, captures: list[tuple[int, str, str]], match: Any) -> Reading | None:
+        surface = match.string
         parts: dict[str, Part] = {}
-        for label, kind in compiled.kinds.items():
-            group = match.re.groupindex[label.encode()]
+        for group, label, kind in captures:
             start, end = match.span(group)
             if start < 0 or start == end:
                 continue
-            value = self._value(kind, match.group(group))
+            value = self._value(kind, surface[start:end])
             if value is None:
                 return None
             parts[label.partition("__")[0]] = Part(start, end, value, kind.startswith("word"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from timeline_app.language import word as w
@@ -63,21 +66,37 @@ def entry(place: Place) -> Head | None:
 
 def without_verb(place: Place) -> Head | None:
     """In a title or an entry without verb: the event nearest before, else the first behind, else any noun."""
-    phrases = [phrase for phrase in place.sentence.phrases if not phrase.pronoun]
-    before = [phrase for phrase in phrases if phrase.end <= place.first]
-    behind = [phrase for phrase in phrases if phrase.start >= place.after]
-    events_before = [phrase for phrase in before if is_event(place.syntax, phrase)]
-    events_behind = [phrase for phrase in behind if is_event(place.syntax, phrase)]
-    chosen = _root(events_before)[-1:] or events_behind[:1] or _first_bare(before) or _first_bare(behind)
-    return nominal(place, chosen[0]) if chosen else None
+    phrases = place.sentence.phrases
+    behind = bisect_left(phrases, place.after, key=lambda phrase: phrase.start)
+    before = bisect_right(phrases, place.first, hi=behind, key=lambda phrase: phrase.end)
+    chosen = (
+        _last_event(place, before)
+        or next((one for one in islice(phrases, behind, None) if _names_event(place, one)), None)
+        or _first_bare(islice(phrases, before))
+        or _first_bare(islice(phrases, behind, None))
+    )
+    return nominal(place, chosen) if chosen is not None else None
 
 
-def _first_bare(phrases: list[Phrase]) -> list[Phrase]:
-    return [phrase for phrase in phrases if phrase.preposition < 0][:1]
+def _names_event(place: Place, phrase: Phrase) -> bool:
+    return not phrase.pronoun and is_event(place.syntax, phrase)
 
 
-def _root(events: list[Phrase]) -> list[Phrase]:
-    """Leave out the last event where it only completes the one before: « dépôt de bilan », « fin des combats »."""
-    while len(events) > 1 and events[-1].of and events[-2].end == events[-1].start:
-        events = events[:-1]
-    return events
+def _last_event(place: Place, before: int) -> Phrase | None:
+    """Return the last event of so many phrases; the one before where it only completes that: « fin des combats »."""
+    phrases = place.sentence.phrases
+    number = next((number for number in range(before - 1, -1, -1) if _names_event(place, phrases[number])), None)
+    if number is None:
+        return None
+    while (
+        number
+        and phrases[number].of
+        and phrases[number - 1].end == phrases[number].start
+        and _names_event(place, phrases[number - 1])
+    ):
+        number -= 1
+    return phrases[number]
+
+
+def _first_bare(phrases: Iterable[Phrase]) -> Phrase | None:
+    return next((phrase for phrase in phrases if not phrase.pronoun and phrase.preposition < 0), None)
