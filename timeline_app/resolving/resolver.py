@@ -94,9 +94,9 @@ def resolve(
     announcement = announced(article, folded, mentions, placed)
     stretch = _Stretch(context)
     row = _Row()
-    for mention, frame in zip(mentions, placed, strict=True):
+    for told, frame in zip(mentions, placed, strict=True):
+        mention, alike = row.enter(told)
         start = mention.span.start
-        mention, alike = row.enter(mention)
         if alike is not None and mention.span not in pins:
             kept.append(_renumbered(mention, len(kept) + 1))
             resolutions.append(_resolution(kept[-1].id, alike, reference.day))
@@ -125,7 +125,7 @@ def resolve(
             place = replace(place, anchor=Anchor.TEXT, steps=(stretch.step, *place.steps))
         _remember(bare if mention.partner is None else place, mention, context)
         stretch.keep(place, mention)
-        if mention is announcement and context.published is not None and (place.first or 0) < context.published:
+        if told is announcement and context.published is not None and (place.first or 0) < context.published:
             context.announced = Told(place, mention, context.sentence, context.block)
         row.keep(place, mention)
         kept.append(_renumbered(mention, len(kept) + 1))
