@@ -528,6 +528,15 @@ class Context:
         before = self.told_before(told)
         return before is not told and before.sentence == told.sentence and before.standing() is Standing.MAIN
 
+    def _goes_on_in_present(self) -> bool:
+        """Tell whether the present of the sentence before tells of another time: "Le 15 juillet 2008, on l’arrête"."""
+        told = self.told[-1] if self.told else None
+        if told is None or told.place.first is None or self.published is None or told.block != self.block:
+            return False
+        is_far = told.place.anchor is Anchor.ABSOLUTE and self.published - told.place.first >= _FAR
+        just = told.sentence >= self.sentence - 1 and told.relation is None and not told.compared
+        return is_far and just and self.grammar.direction(told.mention).way == 0
+
     def _find_story(self) -> Told | None:
         mention = self.mention
         if self.is_local or self.published is None or mention is None:
@@ -546,7 +555,8 @@ class Context:
         ahead = ahead or (self.grammar.is_ahead(mention) and not self.stands_apart)
         if not narrated and ahead and not self._is_future_of_story():
             return None
-        in_present = seen.way == 0 and not self.grammar.is_coming(mention) and not self.grammar.is_state(mention)
+        plainly_tells = not self.grammar.is_coming(mention) and not self.grammar.is_state(mention)
+        in_present = seen.way == 0 and (plainly_tells or self._goes_on_in_present())
         newest, aside, count = None, None, 0
         for told in reversed(self.told):
             first = told.place.first

@@ -59,8 +59,6 @@ class Frame:
         Changes with every heading and entry: what was told before a change does not date what follows it.
     over
         Ids of the mentions that head the stretch, outermost first.
-    clock_entry
-        The entry is headed by a time of day, as live reports are: its day is that of the heading, else of publication.
     heads
         The mention itself heads an entry.
     recounts
@@ -69,7 +67,6 @@ class Frame:
 
     number: int
     over: tuple[str, ...] = ()
-    clock_entry: bool = False
     heads: bool = False
     recounts: bool = False
 
@@ -128,10 +125,9 @@ def frames(article: Article, folded: FoldedText, mentions: Sequence[Mention]) ->
         if entry is None:
             result += [Frame(number, over)] * len(inside)
             continue
-        clock = entry.meaning.operator == "clock"
-        result.append(Frame(number, over, clock, heads=True, recounts=_is_long(block)))
+        result.append(Frame(number, over, heads=True, recounts=_is_long(block)))
         under = (*over, entry.id)
-        result += [Frame(number, under, clock)] * (len(inside) - 1)
+        result += [Frame(number, under)] * (len(inside) - 1)
         if row == 1 and following is not None and _is_titled_date(block, entry, following, folded):
             opened.append(_Open(_fineness(entry.meaning), block.level, entry.id))
             items = 0
@@ -235,11 +231,11 @@ def _by_block(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[B
 
 
 def _is_date_heading(block: Block, mention: Mention, folded: FoldedText) -> bool:
-    """Tell whether a mention is all that matters in a heading or line: "--2012--", "Jour 2 / Mardi 4"."""
+    """Tell whether a mention is all that matters in a heading or line: "--2012--", "Jour 2 / Mardi 4", "14h27"."""
     fineness = _fineness(mention.meaning)
-    if not block.kind.in_story or fineness == _NO_DATE:
+    if not block.kind.in_story or (fineness == _NO_DATE and mention.meaning.operator != "clock"):
         return False
-    if fineness == _DAY_LEVEL and block.kind is not BlockKind.HEADING:
+    if fineness >= _DAY_LEVEL and block.kind is not BlockKind.HEADING:
         return False
     if block.span.end - block.span.start > mention.span.end - mention.span.start + 2 * _LONGEST_REST:
         return False

@@ -25,7 +25,8 @@ def of_entry(syntax: Syntax, sentence: SentenceSyntax, after: int) -> Head | Non
         return None
     following = syntax.sentence(syntax.sentences.spans[number].start)
     apart = "\n" in syntax.text[sentence.span.end : following.span.start]
-    if apart and not any(is_day(syntax.words.words[index].text) for index in range(sentence.start, after)):
+    words = [syntax.words.words[index].text for index in range(sentence.start, after)]
+    if apart and not any(is_day(word) or is_clock(word) for word in words):
         return None  # « Février » on a line of its own heads what follows, « 1959, novembre. » its own entry
     if following.is_date:
         return None
@@ -40,6 +41,11 @@ def of_entry(syntax: Syntax, sentence: SentenceSyntax, after: int) -> Head | Non
 def is_day(word: str) -> bool:
     """Tell whether a word is a day of the month."""
     return word == "1er" or (word.isdigit() and len(word) <= 2)
+
+
+def is_clock(word: str) -> bool:
+    """Tell whether a word is a time of day, which stamps an entry of a live report."""
+    return word[0].isdigit() and "h" in word
 
 
 def is_dateline(syntax: Syntax, sentence: SentenceSyntax, first: int, after: int) -> bool:
