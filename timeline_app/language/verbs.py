@@ -452,8 +452,9 @@ class VerbFinder:
         form = self._form(index, (Tense.PARTICIPLE,))
         group = self._alone(index, form, start)
         before = self._before(index, start)
-        if found and before & (w.COORDINATOR | w.ADVERB | w.COMMA) and found[-1].auxiliary in ("avoir", "être"):
-            last = found[-1]
+        last = found[-1] if found else None
+        shared = last is not None and (last.passive or last.auxiliary in ("avoir", "être"))  # "doit être lu et voté"
+        if last is not None and shared and before & (w.COORDINATOR | w.ADVERB | w.COMMA):
             between = self._flags[last.last + 1 : index]
             if (
                 len(between) <= 12

@@ -204,11 +204,17 @@ def clock(meaning: Meaning, context: Context) -> Place | None:
     day = place.first
     told = context.last_told(*_DAY_GRAINS, sentences=0)
     in_night = told is not None and told.place.grain == "night"  # its last day has been taken already
-    if meaning.get("name") == "minuit" and not in_night:
+    if meaning.get("name") == "minuit" and not in_night and not _opens_day(told, context):
         day += 1
         if context.direction.way == -1 and place.anchor is Anchor.DCT and not _published_in_the_morning(context):
             day -= 1
     return _at(place, day, read, ())
+
+
+def _opens_day(told: Told | None, context: Context) -> bool:
+    """Tell whether midnight is that with which a day begins: "le 15 décembre, peu après minuit"."""
+    after = context.mention is not None and context.mention.relation in ("after", "near_after")
+    return after and told is not None and told.place.grain == "day"
 
 
 def _is_usual(context: Context) -> bool:

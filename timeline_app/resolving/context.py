@@ -280,8 +280,8 @@ class Context:
         way = _WAY_OF_SIGNAL.get(self.mention.relation or "")
         if way is not None:
             return Direction(way, 1.0, self.mention.signal_span)
-        if _AT_FIRST.search(self.left) is not None:
-            return NO_DIRECTION  # "d’abord fixé au 17 juillet"
+        if self.was_first_planned:
+            return NO_DIRECTION
         if _TO_COME.search(self.left) is not None:
             return Direction(1, _UNSURE if self._was_planned(self.mention) else 1.0)
         names_day = any(self.mention.meaning.get(name) is not None for name in _DAYS)
@@ -322,6 +322,11 @@ class Context:
         if of_week and seen.way == 0 and not self.is_local and self.grammar.is_coming(self.mention):
             return Direction(1, _COMING, seen.evidence)  # "les Québécois votent lundi"
         return seen
+
+    @property
+    def was_first_planned(self) -> bool:
+        """Whether the present mention is what was planned before it came otherwise: "d’abord fixé au 17 juillet"."""
+        return _AT_FIRST.search(self.left) is not None
 
     def _was_planned(self, mention: Mention) -> bool:
         """Tell whether a plan is told of that was overtaken: "fixée au 30 juin, l’échéance avait été repoussée"."""
@@ -553,6 +558,7 @@ class Context:
         seen = self.grammar.direction(mention)
         ahead = seen.way == 1 and seen.weight >= _PLAINLY
         ahead = ahead or (self.grammar.is_ahead(mention) and not self.stands_apart)
+        ahead = ahead or (mention.relation in _WAY_OF_SIGNAL and mention.relation != "since" and not goes_on_from)
         if not narrated and ahead and not self._is_future_of_story():
             return None
         plainly_tells = not self.grammar.is_coming(mention) and not self.grammar.is_state(mention)

@@ -27,6 +27,7 @@ _RECENT = 31  # days
 _SOON = 125  # days from a date to the next one, told in the present
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
+_LIMITS = ("before", "until", "by", "by_latest")
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
 
 
@@ -161,8 +162,13 @@ def _inside(first: Day, last: Day, context: Context, month: int, mday: int) -> D
 def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     """Return the day by the course of the story: after what was told, or before it for a verb that steps back."""
     told = _opened_aside(context, month, mday) or _going_on(context) or _just_before(context, month, mday)
+    if told is None and context.was_first_planned:
+        told = context.last_told("day", sentences=_NEXT_SENTENCES, same_block=True)
     if told is None or told.place.first is None:
         return None
+    if context.was_first_planned:
+        step = Step("derivation.narrative", (("value", told.place.value),), told.span)
+        return day_place(nearest_date(told.place.first, month, mday), Anchor.TEXT, (step,), 0.85)
     if told is context.story and not context.is_history and context.points_ahead:
         return None
     first = told.place.first
@@ -189,7 +195,8 @@ def _opened_aside(context: Context, month: int, mday: int) -> Told | None:
         return None
     soon = next_date(first - 1, month, mday) - last <= _SOON
     recent = context.published - previous_date(context.published + 1, month, mday)
-    return told if soon and context.direction.way == -1 and recent > _RECENT else None
+    ends = context.mention is not None and context.mention.relation in _LIMITS  # "prévoyait un vote avant le 1er juin"
+    return told if soon and context.direction.way == -1 and (recent > _RECENT or ends) else None
 
 
 def _just_before(context: Context, month: int, mday: int) -> Told | None:

@@ -38,6 +38,7 @@ _ABOUT = 15  # days that "à la même époque" may be off
 _MODERN_TIMES = 1500  # since when two figures name a year
 _MODERN_CENTURY = 10
 _SATURDAY = 6
+_NEARER_AHEAD = 3  # days to the next Saturday, beyond which the Sunday before is nearer
 _EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
 
 
@@ -411,4 +412,6 @@ def weekend_of(meaning: Meaning, context: Context) -> Place | None:
     if place is None or place.first is None:
         return None
     saturday = monday_of(place.first) + 5
+    if saturday - place.first > _NEARER_AHEAD:
+        saturday -= 7  # Christmas on a Monday
     return replace(weekend_place(saturday, place.anchor, place.steps), sure=place.sure)
