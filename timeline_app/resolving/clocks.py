@@ -29,8 +29,11 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
     source = part_meaning or meaning
     this = bool(source.get("this"))
     that = context.newest(*_DAY_GRAINS) if this and source.get("same") else None  # "ce matin-là"
-    if that is not None and that.place.first is not None:
-        place: Place | None = day_place(that.place.first, Anchor.TEXT, (from_told(that),), 0.88)
+    final = context.last_told(*_DAY_GRAINS) if source.get("final") else None  # "Du 11 au 19, … La dernière nuit"
+    if final is not None and final.place.last is not None:
+        place: Place | None = day_place(final.place.last, Anchor.TEXT, (from_told(final),), 0.8)
+    elif that is not None and that.place.first is not None:
+        place = day_place(that.place.first, Anchor.TEXT, (from_told(that),), 0.88)
     else:
         place = context.resolve(day_meaning) if day_meaning is not None else _day_told(context, this)
     code, mod = part_code(source)
@@ -44,7 +47,7 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
         day -= 1  # "cette nuit", told in the past or in the morning, is the night that ended
     if code == "NI" and place.anchor is Anchor.DCT and day == context.now and day_meaning is None:
         day -= not source.get("this") and context.direction.way == -1  # "nous avons passé la nuit à la cave"
-    if source.get("last"):
+    if source.get("last") or source.get("final"):
         code, day = "NI", day - 1
     if source.get("before"):
         day -= 1

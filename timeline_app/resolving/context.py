@@ -126,6 +126,7 @@ _OPENING = compile_beside(
 _NEVER: Day = 10**9
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
+_SOON = 45  # days after what was told in which what is said aside goes on from it
 _STORY = 2  # things told in a row that make a story
 _FAR = 200  # days from publication at which what is told is another time
 
@@ -496,7 +497,13 @@ class Context:
             return standing is Standing.ASIDE and self.stands_apart and not self._goes_on_from(told)
         if standing is Standing.QUOTED:
             return self.mention is None or not self.grammar.is_quoted(self.mention)
-        return told.compared or standing is Standing.ASIDE
+        return told.compared or (standing is Standing.ASIDE and not self._leads_on(told))
+
+    def _leads_on(self, told: Told) -> bool:
+        """Tell whether something said aside is later than what was told before: "La conférence, ouverte le 7 mars, …"."""
+        before = self.main_before(told)
+        last, first = before.place.last, told.place.first
+        return before is not told and before.block == told.block and last is not None and first is not None and 0 < first - last <= _SOON
 
     def _goes_on_from(self, told: Told) -> bool:
         """Tell whether the present mention is joined to what was just told: "reçu le 6 mai, puis le lendemain"."""
@@ -568,8 +575,6 @@ class Context:
             first = told.place.first
             if told.block < self.block - 1 and not narrated:
                 break
-            if told.relation in _LIMITS and count == 0 and told is not self.told[0] and self.is_history:
-                continue  # "continuera jusqu’au 30 septembre. … le 23 mai"
             if (
                 told.relation == "since"
                 and not count
@@ -578,6 +583,9 @@ class Context:
             ):
                 break  # "tient la ville depuis 2022": that is the present
             is_far = first is not None and self.published - first >= _FAR
+            is_limit = told.relation in _LIMITS and count == 0 and told is not self.told[0]
+            if is_limit and self.is_history and (is_far or narrated):
+                continue  # "continuera jusqu’au 30 septembre. … le 23 mai"
             from_now = told.place.anchor is Anchor.DCT and not self.is_history
             if not narrated and (not is_far or from_now):
                 break
