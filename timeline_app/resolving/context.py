@@ -497,7 +497,16 @@ class Context:
             return standing is Standing.ASIDE and self.stands_apart and not self._goes_on_from(told)
         if standing is Standing.QUOTED:
             return self.mention is None or not self.grammar.is_quoted(self.mention)
+        if told.relation == "since" and self._is_background(told):
+            return True
         return told.compared or (standing is Standing.ASIDE and not self._leads_on(told))
+
+    def _is_background(self, told: Told) -> bool:
+        """Tell whether something lasted already when what was told before it happened: "Il régnait depuis 1990"."""
+        before = self.told_before(told)
+        if before is told or before.block != told.block or before.place.first is None or told.place.first is None:
+            return False
+        return before.place.first - told.place.first >= _FAR and self.grammar.direction(told.mention).way == -1
 
     def _leads_on(self, told: Told) -> bool:
         """Tell whether something said aside is later than what was told before: "La conférence, ouverte le 7 mars, …"."""
@@ -531,7 +540,8 @@ class Context:
         if not self.is_history or told is None or told.place.first is None or self.published is None:
             return False
         just = told.block == self.block and told.sentence >= self.sentence - 1
-        return just and told.standing() is Standing.MAIN and self.published - told.place.first >= _FAR
+        told_on = told.standing() is Standing.MAIN or self.grammar.direction(told.mention).way == 1
+        return just and told_on and self.published - told.place.first >= _FAR
 
     def _looks_back(self, told: Told) -> bool:
         """Tell whether something told only looks back from the time of its sentence: "réélue, dix mois plus tôt …"."""
@@ -580,6 +590,7 @@ class Context:
                 and not count
                 and not narrated
                 and self.grammar.direction(told.mention).way == 0
+                and not (self.is_history and told.place.anchor is Anchor.TEXT)
             ):
                 break  # "tient la ville depuis 2022": that is the present
             is_far = first is not None and self.published - first >= _FAR
@@ -590,7 +601,8 @@ class Context:
             if not narrated and (not is_far or from_now):
                 break
             leads = told.standing() is Standing.MAIN or (in_present and told.opens)
-            if first is None or told.compared or not leads or self._looks_back(told):
+            background = told.relation == "since" and self._is_background(told)
+            if first is None or told.compared or not leads or background or self._looks_back(told):
                 aside = aside or (told if is_far and not told.compared else None)
                 continue
             if not is_far:
