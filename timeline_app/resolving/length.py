@@ -28,6 +28,7 @@ _SMALLER = {
     "minute": ("second", 60),
 }  # fmt: skip
 _APPROXIMATE = Fraction(15, 100)  # share of an approximate count that it may be off
+_HALF_A_MONTH = 15  # days
 _SPREAD_DAYS = {"week": 3, "weekend": 3}
 
 
@@ -129,7 +130,8 @@ class Length:
         count = self.count or 0
         months = _MONTHS.get(self.unit)
         if months is not None:
-            return shift_months(day, sign * (count * months + (months // 2 if self.half else 0)))
+            moved = shift_months(day, sign * (count * months + (months // 2 if self.half else 0)))
+            return moved + sign * _HALF_A_MONTH if self.half and months == 1 else moved
         if self.unit in _MINUTES:
             return day + sign * round((self.in_minutes or 0) / 1440)
         size = _DAYS.get(self.unit, 1)

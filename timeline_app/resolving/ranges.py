@@ -53,6 +53,9 @@ def _lent_to_first(a: Meaning, b: Meaning) -> dict[str, Argument]:
     own_month = number(a, "month")
     if own_month is not None and number(a, "year") is None and inner(a, "of") is None and year is not None and month:
         lent["year"] = year - 1 if (own_month, day or 0) > (month, last_day or 31) else year
+    in_order = own_month is not None and month is not None and (own_month, day or 0) <= (month, last_day or 31)
+    if in_order and number(a, "year") is None and inner(a, "of") is None and inner(b, "of") is not None:
+        lent["of"] = b.get("of")  # "du 20 août au 8 octobre de la même année"
     if number(a, "year") is not None and b.get("era") and not a.get("era"):
         lent["era"] = b.get("era")
     if a.operator == "century" and b.get("era"):

@@ -39,6 +39,11 @@ _MODERN_TIMES = 1500  # since when two figures name a year
 _MODERN_CENTURY = 10
 _SATURDAY = 6
 _NEARER_AHEAD = 3  # days to the next Saturday, beyond which the Sunday before is nearer
+_COARSER = {  # units of which a coarser one holds many
+    "year": ("month", "week", "weekend"), "decade": ("year", "month", "week", "weekend"),
+    "century": ("year", "month", "week", "weekend"),
+}  # fmt: skip
+_FAR = 60  # days from publication of a day that a weekend beside it belongs to
 _EARLY_WEEK = 3  # on Monday to Wednesday "ce week-end" with a past is the one before
 
 
@@ -52,11 +57,13 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
     steps = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(relation or "", 0)
     if from_text:
         told = (context.told_away(*_WITHIN.get(name, ())) or context.told_away()) if meaning.get("that") else None
+        if meaning.get("same") and name == "year":  # that of the year heard last, also when said aside
+            told = next((one for one in reversed(context.told) if one.place.last is not None), None)
         told = told or context.last_told()
         if told is not None and name == "week" and meaning.get("same") and told.place.grain == "month":
             return replace(told.place, anchor=Anchor.TEXT, steps=(from_told(told),), sure=0.8)  # some week of it
         if told is not None and told.place.first is not None and told.place.last is not None:
-            base = told.place.last if steps > 0 else told.place.first
+            base = told.place.last if steps > 0 or (meaning.get("same") and name == "year") else told.place.first
             if name == "weekend" and steps > 0 and weekday(base) < _SATURDAY:
                 steps = 0  # "le 30 avril … le week-end suivant" is that of the same week
             place = unit_of(name, base, steps, Anchor.TEXT)
@@ -65,10 +72,23 @@ def unit(meaning: Meaning, context: Context) -> Place | None:
     if base_day is None:
         return None
     if name == "weekend" and steps == 0:
-        return _this_weekend(context, base_day)
+        return _weekend_beside(meaning, context) or _this_weekend(context, base_day)
     place = unit_of(name, base_day, steps, Anchor.DCT)
     key = {-1: "derivation.last_unit", 0: "derivation.this_unit", 1: "derivation.next_unit"}[steps]
     return place.with_steps(Step(key, (("unit", name),))) if place is not None else None
+
+
+def _weekend_beside(meaning: Meaning, context: Context) -> Place | None:
+    """Return the weekend before a far day of the same sentence: "le 20 avril 2021, … blessé pendant le week-end"."""
+    told = context.told_in_sentence()
+    if told is None or told.place.grain not in _WITHIN["month"] or meaning.get("this") or context.direction.way == 1:
+        return None
+    first = told.place.first
+    if first is None or context.published is None or context.published - first < _FAR:
+        return None
+    saturday = monday_of(first) + 5
+    place = weekend_place(saturday if saturday <= first else saturday - 7, Anchor.TEXT)
+    return replace(place, steps=(from_told(told),), sure=0.8)
 
 
 def _this_weekend(context: Context, dct: Day) -> Place:
@@ -134,6 +154,8 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
         return unit_of(name, context.heading.first, 0, Anchor.TEXT)
     if name in ("century", "decade") and told is not None and told.place.grain != name and not context.is_history:
         told = None
+    if told is not None and name in _COARSER.get(told.place.grain, ()):
+        told = None  # "dans les années 1980. … à la fin de l’année"
     if told is not None and told.place.first is not None and told.place.anchor is not Anchor.DCT:
         place = unit_of(name, told.place.first, 0, Anchor.TEXT)
         if place is not None and (context.now is None or _is_past(place, context.now)):
@@ -193,9 +215,10 @@ def _part_of_year(meaning: Meaning, context: Context, parts: int) -> Place | Non
         year, anchor = civil(context.heading.first).year, Anchor.TEXT
     if year is None:
         ahead = context.direction.way == 1 and not context.is_local
-        told = context.last_told("year", sentences=0) if not ahead else None
-        if told is not None and told.place.first is not None and told.mention.partner is None:
-            year, anchor = civil(told.place.first).year, Anchor.TEXT
+        told = context.last_told("year", sentences=0)
+        first = told.place.first if told is not None and told.mention.partner is None else None
+        if told is not None and first is not None and (not ahead or first > (context.now or first)):
+            year, anchor = civil(first).year, Anchor.TEXT  # "en 2019, au premier semestre"; what is ahead of next year
     if year is not None:
         return build(year * parts + index - 1, anchor, (said,))
     if context.now is None:
