@@ -15,7 +15,7 @@ from timeline_app.resolving.told_steps import SHIFTED, from_told
 from timeline_app.rules.grammar import compile_beside
 
 _DAY_GRAINS = ("day", "time", "night")
-_NOON, _EVENING, _MIDNIGHT = 12 * 60, 18 * 60, 24 * 60
+_DAWN, _NOON, _EVENING, _MIDNIGHT = 4 * 60, 12 * 60, 18 * 60, 24 * 60
 _UPDATED = compile_beside(r"\b(?:mis|mise)e? a jour (?:a|vers) ?$|\bactualise[es]* a ?$")
 _MOVED = 3  # days from its head that an entry may have moved on
 _HALF_DAY = 12 * 60
@@ -51,6 +51,8 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
         code, day = "NI", day - 1
     if source.get("before"):
         day -= 1
+    if day_meaning is None and not this:
+        day += _night_passes(code, bool(source.get("dawn")), day, context)
     step = Step("derivation.day_part", (("part", code),))
     if code == "T12:00":
         return _at(place, day, Clock(_NOON), (step,))
@@ -60,6 +62,19 @@ def day_part(meaning: Meaning, context: Context) -> Place | None:
         TimexType.TIME, value, when, "night" if code == "NI" else "time", place.anchor, mod,
         steps=(*place.steps, step), choices=place.choices, sure=place.sure,
     )  # fmt: skip
+
+
+def _night_passes(code: str, dawn: bool, day: Day, context: Context) -> int:
+    """Return the days that a part of the day lies off what was told: "vers 21 heures … jusqu’au petit matin"."""
+    told = context.last_clock()
+    clock = told.place.clock if told is not None and told.place.first == day else None
+    beside = told is not None and told.sentence == context.sentence
+    if code == "MO" and clock is not None and beside and clock.minute >= _NOON:
+        return 1
+    if code == "NI" and clock is not None and clock.minute < _DAWN:
+        return -1  # "à minuit. … toute la nuit"
+    until = context.mention is not None and context.mention.relation == "until"
+    return 1 if code == "MO" and dawn and until and context.is_local else 0
 
 
 def part_code(source: Meaning) -> tuple[str, str | None]:
@@ -222,7 +237,10 @@ def _opens_day(told: Told | None, context: Context) -> bool:
 
 def _is_usual(context: Context) -> bool:
     """Tell whether hours are those of every day: "la mairie est ouverte à 9 heures", "le couvre-feu, de 20 h à 5 h"."""
-    in_range = context.mention is not None and context.mention.relation in ("range_start", "range_end")
+    relation = context.mention.relation if context.mention is not None else None
+    in_range = relation in ("range_start", "range_end")
+    if relation in ("near_after", "around"):
+        return False  # "ouverte peu après 15 heures, la séance a duré"
     if context.habit:
         return in_range or not context.happened_once  # "les bureaux ont fermé à 16 heures" was one evening
     return in_range and context.direction.way == 0 and not context.is_local and context.heading is None

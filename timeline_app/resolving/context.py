@@ -80,8 +80,8 @@ _WAY_OF_SIGNAL = {"since": -1, "by": 1, "by_latest": 1}
 # "prévue pour le 27 février", "repousser au 24 janvier", "ouvert au-delà du 10 juillet"
 _TO_COME = compile_beside(
     r"\b(?:(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?"
-    r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers)?(?: le| la| l')?"
-    r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a)(?: le| la| l')?"
+    r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers| avant)?(?: le| la| l')?"
+    r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a|avant)(?: le| la| l')?"
     r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* "
     r"(?:(?:la|le|l'|les|son|sa|leur)? ?[a-z]+ )?(?:au|a|jusqu'au|jusqu'a|jusqu'en)"
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
@@ -512,7 +512,13 @@ class Context:
         """Tell whether something said aside is later than what was told before: "La conférence, ouverte le 7 mars, …"."""
         before = self.main_before(told)
         last, first = before.place.last, told.place.first
-        return before is not told and before.block == told.block and last is not None and first is not None and 0 < first - last <= _SOON
+        return (
+            before is not told
+            and before.block == told.block
+            and last is not None
+            and first is not None
+            and 0 < first - last <= _SOON
+        )
 
     def _goes_on_from(self, told: Told) -> bool:
         """Tell whether the present mention is joined to what was just told: "reçu le 6 mai, puis le lendemain"."""

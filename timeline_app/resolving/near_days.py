@@ -24,12 +24,16 @@ _YEAR_DAYS = 365
 _JUST_BEFORE = 15  # days after a feast in which what was told looks back at it
 _BOTH = {"eid": ("eid_al_fitr", "eid_al_adha")}  # "l’Aïd" alone is either
 _APPOSED = compile_beside(r"[0-9a-z], (?:a )?$")
+_OF_DATED = compile_beside(
+    r"^ (?:de la |de l'|du |des |d'|de )[a-z-]+(?: [a-z-]+)? (?:du |de |d'|en )(?=[0-9]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+)
 _OF = compile_beside(r"^ (?:de |du |d'|des )")
 _AGES = ("aujourd'hui", "aujourd’hui", "demain")
 _AGE_BEFORE = compile_beside(r"\b(?:comme|encore|qu'|ou|monde d'|france d'|hier et|hier ou|des|ce que|que) ?$")
 _AGE_AFTER = compile_beside(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
 _IF_ONE_DAY = compile_beside(r"\b(?:si|s'il|s'ils) [^.;:!?]{0,30}(?:ait|aient|ais) $")
 _LEADING = compile_beside(r"(?:^|[.!?:\"\n\xab]) ?$")
+_BESIDE = 2  # characters of a comma
 _APPOSITION = 24  # characters between "la veille du massacre" and its weekday
 _COMPLEMENT = 8  # characters between "le lendemain" and the day it follows: " du ", " de la "
 _PLAINLY = 0.6  # weight of a verb that plainly points ahead
@@ -70,6 +74,10 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
     dated = _complement(context) if by else None
     if dated is not None and dated.first is not None:  # "le lendemain de Noël"
         return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", by),))), 0.85)
+    if context.right.startswith(b", le "):
+        apposed_day = context.next_place(_BESIDE)
+        if apposed_day is not None and apposed_day.grain == "day" and apposed_day.anchor is Anchor.ABSOLUTE:
+            return replace(apposed_day, sure=0.93)  # "le jour même, le 24 février 2022"
     told = context.newest(*_DAY_GRAINS) if meaning.get("that") else _base_of_step(by, context)
     beside = context.told_in_sentence()
     if not by and beside is not None and beside.place.grain in _DAY_GRAINS:
@@ -85,14 +93,17 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
 def _base_of_step(by: int, context: Context) -> Told | None:
     """Return the day from which "la veille" or "le lendemain" is counted."""
     told = context.last_told(*_DAY_GRAINS)
+    now = context.now
     if by >= 0:
-        return told
+        late = told is not None and now is not None and (told.place.last or now) + by > now
+        late = late and told is not context.told_in_sentence() and context.direction.way == -1
+        # "mercredi, … Le lendemain, il a parlé" in an article of Thursday
+        return context.last_told_until(now - by, *_DAY_GRAINS) or told if late and now is not None else told
     while told is not None and told.place.steps and told.place.steps[-1].message == SHIFTED:
         before = context.told_before(told)  # "le 3 mars … le lendemain … la veille" is the 2nd
         if before is told:
             break
         told = before
-    now = context.now
     ahead = told is not None and told.place.first is not None and now is not None and told.place.first > now
     ahead = ahead and told is not context.told_in_sentence()
     if ahead and context.direction.way == -1:  # "le scrutin est prévu le 2 octobre. La veille, il s’était adressé …"
@@ -106,8 +117,14 @@ def after_event(meaning: Meaning, context: Context) -> Place | None:
     if dated is not None and dated.first is not None:  # "le lendemain du 14 juillet"
         by = number(meaning, "by") or 0
         return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", by),))), 0.85)
+    noun = _OF_DATED.match(context.right)
+    dated = context.next_place(noun.end()) if noun is not None else None
+    if dated is not None and dated.first is not None:  # "au lendemain des élections du 13 juin"
+        by = number(meaning, "by") or 0
+        return day_place(dated.first + by, dated.anchor, (*dated.steps, Step(SHIFTED, (("by", by),))), 0.8)
     told = context.last_told(*_DAY_GRAINS, sentences=0)
-    if told is not None and told.place.first is not None and (context.now is None or told.place.first <= context.now):
+    ahead = told is not None and context.now is not None and (told.place.first or 0) > context.now
+    if told is not None and told.place.first is not None and (not ahead or number(meaning, "by") == -1):
         return day_place(told.place.first, Anchor.TEXT, (from_told(told),), 0.8)
     if context.now is None:
         return None
