@@ -59,6 +59,9 @@ class Grammar(Protocol):
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether it stands in quoted speech."""
 
+    def was_said_then(self, mention: Mention) -> bool:
+        """Tell whether it stands in speech that is reported in the past."""
+
     def is_state(self, mention: Mention) -> bool:
         """Tell whether it stands with a verb in the present that tells how things are."""
 
@@ -509,7 +512,7 @@ class Context:
         return before.place.first - told.place.first >= _FAR and self.grammar.direction(told.mention).way == -1
 
     def _leads_on(self, told: Told) -> bool:
-        """Tell whether something said aside is later than what was told before: "La conférence, ouverte le 7 mars, …"."""
+        """Tell whether something said aside goes on from what was told before: "La conférence, ouverte le 7 mars, …"."""
         before = self.main_before(told)
         last, first = before.place.last, told.place.first
         return (
@@ -604,6 +607,8 @@ class Context:
             if is_limit and self.is_history and (is_far or narrated):
                 continue  # "continuera jusqu’au 30 septembre. … le 23 mai"
             from_now = told.place.anchor is Anchor.DCT and not self.is_history
+            if self.is_history and told.place.anchor is Anchor.DCT and self.grammar.was_said_then(told.mention):
+                continue  # somebody of that time spoke
             if not narrated and (not is_far or from_now):
                 break
             leads = told.standing() is Standing.MAIN or (in_present and told.opens)

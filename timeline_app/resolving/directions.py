@@ -53,6 +53,16 @@ class SyntaxGrammar:
         verb = main_verb(sentence)
         return verb is not None and is_behind(verb)
 
+    def was_said_then(self, mention: Mention) -> bool:
+        """Tell whether a mention was spoken in the past that is told: « Nous rentrerons à Noël », avait promis …"""
+        quotation = self._syntax.quotations.holding(mention.span.start)
+        if quotation is None:
+            return False
+        after = self._syntax.words.at(quotation.end - 1)
+        groups = self._syntax.sentence(mention.span.start).groups
+        reports = next((group for group in groups if group.first > after and group.is_finite), None)
+        return reports is not None and is_behind(reports)
+
     def is_quoted(self, mention: Mention) -> bool:
         """Tell whether a mention stands in quoted speech."""
         quotation = self._syntax.quotations.holding(mention.span.start)

@@ -9,6 +9,7 @@ from timeline_app.domain.calendar import Day, civil, day_of, easter, parse_iso
 from timeline_app.domain.interval import CalendarUnit, TimeSpan
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Step, TimexType
+from timeline_app.language.orientation import Standing
 from timeline_app.resolving.arguments import inner, number, said_year, word
 from timeline_app.resolving.calendar_search import mday_before, mday_from
 from timeline_app.resolving.choosing import by_direction
@@ -29,7 +30,7 @@ _OF_DATED = compile_beside(
 )
 _OF = compile_beside(r"^ (?:de |du |d'|des )")
 _AGES = ("aujourd'hui", "aujourd’hui", "demain")
-_AGE_BEFORE = compile_beside(r"\b(?:comme|encore|qu'|ou|monde d'|france d'|hier et|hier ou|des|ce que|que) ?$")
+_AGE_BEFORE = compile_beside(r"\b(?:comme|encore|qu'|ou|monde d'|pas pour|france d'|hier et|hier ou|des|ce que|que) ?$")
 _AGE_AFTER = compile_beside(r"^ (?:encore|comme hier|plus que jamais|plus qu'hier|que jamais)\b")
 _IF_ONE_DAY = compile_beside(r"\b(?:si|s'il|s'ils) [^.;:!?]{0,30}(?:ait|aient|ais) $")
 _LEADING = compile_beside(r"(?:^|[.!?:\"\n\xab]) ?$")
@@ -254,6 +255,8 @@ def named(meaning: Meaning, context: Context) -> Place | None:
 
 def _feast_by_publication(meaning: Meaning, context: Context) -> Place | None:
     told = context.story or context.last_told(sentences=1)
+    if told is not None and told.standing() is Standing.BEFORE and not context.direction.earlier:
+        told = None  # "… avait expiré en octobre. … juste avant Noël"
     base, anchor = context.now, Anchor.DCT
     ahead = context.story is None and context.direction.way == 1 and context.direction.weight > _PLAINLY
     if told is not None and told.place.anchor is not Anchor.DCT and told.place.last is not None and not ahead:
