@@ -315,6 +315,8 @@ class VerbFinder:
             return False
         if self._words[index].text in _INCLUDING and before & w.TIME:
             return False  # "jusqu'au 31 mai inclus"
+        if index > start and self._words[index - 1].text in _CLOSED_TO_VERBS:
+            return False  # "se réunit à huis clos"
         if flag & (w.NOUN | w.ADJECTIVE):
             after = self._after(index, end)
             if before == 0 or before & w.STOP:
@@ -598,6 +600,7 @@ _SIDES: Final = frozenset(("côté", "tour", "part", "sens"))
 _THIRD: Final = (3, 6)
 _TIME_PHRASE: Final = w.TIME | w.PREPOSITION | w.DETERMINER
 _NEVER_NOUNS: Final = frozenset((Tense.FUTURE, Tense.IMPERFECT, Tense.CONDITIONAL))
+_CLOSED_TO_VERBS: Final = frozenset(("huis", "portes"))  # "à huis clos", "journée portes ouvertes"
 _INCLUDING: Final = frozenset(
     ("inclus", "incluse", "compris", "comprise", "exclu", "passé", "passés", "passée", "passées")
 )

@@ -99,6 +99,7 @@ _AT_FIRST = compile_beside(
     r"\b(?:d'abord|initialement|a l'origine|au depart|precedemment|jusque-la|naguere)\b[^.;:]{0,30}$"
 )
 _IF = compile_beside(r"\bsi\b[^.;:]*$")
+_WAITS = compile_beside(r"(?:\bsi\b[^.;:]*|\b(?:pas|guere|plus|jamais|rien)\b[^.;:,]{0,40})$")
 _DAYS = ("mday", "weekday")
 
 
@@ -316,8 +317,8 @@ class Context:
             return Direction(1, _UNSURE, seen.evidence)
         if self.mention.relation == "before" and seen.way == 1 and seen.weight < _PLAINLY:
             return Direction(1, _PLAINLY, seen.evidence)  # "espère les voir rentrer avant l’hiver"
-        if self.mention.relation == "before" and seen.way in (0, None) and _IF.search(self.left) is not None:
-            return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25"
+        if self.mention.relation == "before" and seen.way in (0, None) and _WAITS.search(self.left) is not None:
+            return Direction(1, _AHEAD)  # "si rien ne tombe avant le 25", "n’est pas à attendre avant l’été"
         if self.is_local and self.in_past_tense and seen.way == -1 and not seen.earlier:
             return NO_DIRECTION
         if self.is_local and seen.way == -1 and seen.weight < _PERFECT:

@@ -205,7 +205,10 @@ def _just_before(context: Context, month: int, mday: int) -> Told | None:
     if told is None or told.place.anchor is not Anchor.ABSOLUTE or told.place.last is None or context.now is None:
         return None
     apart = context.stands_apart or context.direction.earlier
-    if told.relation is not None or told.standing() is not Standing.MAIN or not apart:
+    aside = (
+        told.standing() is Standing.ASIDE and context.direction.way == -1
+    )  # "Le dialogue, tenu le 8 octobre 2022, …"
+    if told.relation not in (None, "range_end") or not (aside or told.standing() is Standing.MAIN) or not apart:
         return None
     first = told.place.first or told.place.last
     if told.place.last - first > _SHORT or told.place.last > context.now or context.direction.way == 1:
