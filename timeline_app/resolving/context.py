@@ -513,7 +513,7 @@ class Context:
         return before.place.first - told.place.first >= _FAR and self.grammar.direction(told.mention).way == -1
 
     def _leads_on(self, told: Told) -> bool:
-        """Tell whether something said aside goes on from what was told before: "La conférence, ouverte le 7 mars, …"."""
+        """Tell whether something said aside goes on from what was told before: "Le sommet, ouvert le 7 mars, …"."""
         before = self.main_before(told)
         last, first = before.place.last, told.place.first
         return (

@@ -140,6 +140,7 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
         and (told.place.anchor is not Anchor.DCT or told.mention.meaning.operator == "unit")
         and told.relation is None
         and told.place.grain != "month"
+        and not (context.points_ahead and told.standing() is Standing.NOUN)  # "les survivants de 1998 … prévu en mai"
     ):
         first, last = told.place.first, told.place.last
         day = date_inside(first, last, month, mday) if first is not None and last is not None else None

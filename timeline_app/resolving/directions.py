@@ -54,7 +54,7 @@ class SyntaxGrammar:
         return verb is not None and is_behind(verb)
 
     def was_said_then(self, mention: Mention) -> bool:
-        """Tell whether a mention was spoken in the past that is told: « Nous rentrerons à Noël », avait promis …"""
+        """Tell whether a mention was spoken in the past that is told: « Nous rentrerons à Noël », promit-il."""
         quotation = self._syntax.quotations.holding(mention.span.start)
         if quotation is None:
             return False

@@ -26,7 +26,8 @@ _JUST_BEFORE = 15  # days after a feast in which what was told looks back at it
 _BOTH = {"eid": ("eid_al_fitr", "eid_al_adha")}  # "l’Aïd" alone is either
 _APPOSED = compile_beside(r"[0-9a-z], (?:a )?$")
 _OF_DATED = compile_beside(
-    r"^ (?:de la |de l'|du |des |d'|de )[a-z-]+(?: [a-z-]+)? (?:du |de |d'|en )(?=[0-9]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"^ (?:de la |de l'|du |des |d'|de )[a-z-]+(?: [a-z-]+)? (?:du |de |d'|en )"
+    r"(?=[0-9]|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 )
 _OF = compile_beside(r"^ (?:de |du |d'|des )")
 _AGES = ("aujourd'hui", "aujourd’hui", "demain")

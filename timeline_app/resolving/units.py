@@ -15,6 +15,7 @@ from timeline_app.resolving.place import (
     Place,
     around,
     century_place,
+    day_place,
     decade_place,
     monday_of_week,
     month_place,
@@ -107,6 +108,8 @@ def unit_of(name: str, day: Day, by: int, anchor: Anchor) -> Place | None:
     """Return the unit that holds a day, or one so many units away."""
     year, month, _ = civil(day)
     match name:
+        case "day":
+            return day_place(day + by, anchor)
         case "week":
             return week_place(monday_of(day) + 7 * by, anchor)
         case "weekend":
@@ -143,6 +146,7 @@ def bare_unit(meaning: Meaning, context: Context) -> Place | None:
     name = {
         "an": "year", "annee": "year", "mois": "month", "semaine": "week", "trimestre": "quarter", "semestre": "half",
         "siecle": "century", "decennie": "decade", "week-end": "weekend", "weekend": "weekend",
+        "journee": "day",
     }.get(word(meaning, "unit") or "", "")  # fmt: skip
     story = context.story
     told_on = story is not None and story.block == context.block and not context.verb_is_ahead
