@@ -131,6 +131,7 @@ _NEVER: Day = 10**9
 _LIMITS = ("before", "by", "by_latest", "until")  # what only ends at a time does not date what follows
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
 _SOON = 45  # days after what was told in which what is said aside goes on from it
+_SMALL_HOURS = 4 * 60  # minutes after midnight
 _STORY = 2  # things told in a row that make a story
 _FAR = 200  # days from publication at which what is told is another time
 
@@ -286,7 +287,8 @@ class Context:
         if way is not None:
             return Direction(way, 1.0, self.mention.signal_span)
         if self.was_first_planned:
-            return NO_DIRECTION
+            overtaken = self.mention.meaning.get("weekday") is not None and self.grammar.is_behind(self.mention)
+            return Direction(-1, _PLAIN_PAST) if overtaken else NO_DIRECTION
         if _TO_COME.search(self.left) is not None:
             return Direction(1, _UNSURE if self._was_planned(self.mention) else 1.0)
         names_day = any(self.mention.meaning.get(name) is not None for name in _DAYS)
@@ -327,6 +329,11 @@ class Context:
         if of_week and seen.way == 0 and not self.is_local and self.grammar.is_coming(self.mention):
             return Direction(1, _COMING, seen.evidence)  # "les Québécois votent lundi"
         return seen
+
+    @property
+    def is_entry_of_the_night(self) -> bool:
+        """Whether what is told stands in an entry that was written in the small hours."""
+        return self.last_head is not None and self.minute is not None and self.minute < _SMALL_HOURS
 
     @property
     def was_first_planned(self) -> bool:

@@ -140,13 +140,18 @@ def _year_from_text(context: Context, month: int, mday: int) -> Place | None:
         and (told.place.anchor is not Anchor.DCT or told.mention.meaning.operator == "unit")
         and told.relation is None
         and told.place.grain != "month"
-        and not (context.points_ahead and told.standing() is Standing.NOUN)  # "les survivants de 1998 … prévu en mai"
+        and not (_is_over(told, context) and context.points_ahead and told.standing() is not Standing.MAIN)
     ):
         first, last = told.place.first, told.place.last
         day = date_inside(first, last, month, mday) if first is not None and last is not None else None
         if day is not None:
             return day_place(day, Anchor.TEXT, (from_told(told),), 0.93)
     return _as_told_on(context, month, mday)
+
+
+def _is_over(told: Told, context: Context) -> bool:
+    """Tell whether a period told has passed: "les survivants de 1998, avant des élections prévues en mai"."""
+    return told.place.last is not None and context.now is not None and told.place.last < context.now
 
 
 def _inside(first: Day, last: Day, context: Context, month: int, mday: int) -> Day | None:

@@ -86,6 +86,9 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
             )  # « de 2005 à 2011 … trois ans après »
             base = (told.place.last if sign > 0 and to_end else None) or told.place.first
             place = _shifted(length, base, sign, Anchor.TEXT, told.place, bool(meaning.get("exact")))
+            if sign > 0 and length.unit == "year" and _is_now(length, place, context):
+                present = year_place(civil(context.now or base).year, Anchor.DCT)
+                return replace(present, steps=(Step("derivation.story_time"),), sure=0.75)
             step = Step(f"derivation.{direction}", length.values)
             return replace(place, steps=(from_told(told), step), sure=0.87 if length.count is not None else _VAGUELY)
     if context.now is None:
@@ -100,6 +103,14 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     base, finest = _with_smaller_units(meaning, context.now, sign)
     place = _shifted(length, base, sign, Anchor.DCT, None, exact or finest is not None)
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
+
+
+def _is_now(length: Length, place: Place, context: Context) -> bool:
+    """Tell whether so many years after something told is the present: "Soixante ans après, la mémoire reste vive"."""
+    if context.now is None or place.first is None or place.first <= context.now or context.direction.way == 1:
+        return False
+    year = civil(context.now).year - (length.count or 0)
+    return any(told.place.first is not None and civil(told.place.first).year == year for told in context.told)
 
 
 def _on_the_clock(length: Length, lead: str | None, context: Context) -> Place | None:

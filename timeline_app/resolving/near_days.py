@@ -86,6 +86,9 @@ def told_day(meaning: Meaning, context: Context) -> Place | None:
         told = beside  # « Mis en examen mardi, il est écroué le jour même »
     if told is not None and told.place.first is not None and told.place.last is not None:
         base = told.place.last if by > 0 and told.place.grain != "night" else told.place.first
+        at_midnight = told.place.clock is not None and told.place.clock.minute == 0 and "minuit" in told.mention.text
+        ends_day = at_midnight and by > 0 and told.relation is None
+        base -= ends_day  # "expirait le 25 à minuit ; le lendemain" is the 26th
         return day_place(base + by, Anchor.TEXT, (from_told(told), Step(SHIFTED, (("by", by),))), 0.88)
     if context.now is None:
         return None
@@ -96,6 +99,8 @@ def _base_of_step(by: int, context: Context) -> Told | None:
     """Return the day from which "la veille" or "le lendemain" is counted."""
     told = context.last_told(*_DAY_GRAINS)
     now = context.now
+    if by > 1 and told is not None and told is context.told_in_sentence() and told.mention.meaning.get("by") == 1:
+        return context.told_before(told)  # "le lendemain et le surlendemain"
     if by >= 0:
         late = told is not None and now is not None and (told.place.last or now) + by > now
         late = late and told is not context.told_in_sentence() and context.direction.way == -1

@@ -30,7 +30,7 @@ _LEFT = 80  # characters before a mention that may bear on it
 # Opening hours and the like, up to the mention in its sentence.
 _HABIT = compile_beside(
     r"\b(?:ouvert|ouverte|ouverts|ouvertes|ouvre|ouvrent|ferme|ferment|fermee?s?|horaires|permanences?|accueil|couvre-feu"
-    r"|chaque|tous les|toutes les|d'habitude|habituellement)\b[^.;!?]*$"
+    r"|chaque|tous les|toutes les|d'habitude|d'ordinaire|habituellement|generalement|normalement)\b[^.;!?]*$"
 )
 _RIGHT = 40  # and after it
 # Share of right values that steps of a derivation leave at most, as counted on the annotated articles.

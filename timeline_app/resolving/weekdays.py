@@ -11,7 +11,9 @@ from timeline_app.resolving.choosing import by_direction, other_choice
 from timeline_app.resolving.context import Context
 from timeline_app.resolving.place import NOWHERE, Place, day_place, day_span
 from timeline_app.resolving.told_steps import from_told
+from timeline_app.rules.grammar import compile_beside
 
+_EXCEPT = compile_beside(r"\b(?:sauf|hormis|excepte|a part) ?$")
 _DAY_GRAINS = ("day", "time", "night")
 _LONG_GRAINS = ("decade", "century", "millennium")
 
@@ -118,7 +120,8 @@ def weekday_or_habit(meaning: Meaning, context: Context) -> Place | None:
     if apposed is not None:
         return apposed
     in_heading = context.heading is not None or context.is_local or context.story is not None
-    if (context.happened_once or in_heading) and not context.habit:
+    excepted = _EXCEPT.search(context.left) is not None  # "ouvert tous les jours, sauf le mardi"
+    if (context.happened_once or in_heading) and not context.habit and not excepted:
         return weekday_date(Meaning("date", (("weekday", wday), ("with_article", True))), context, wday)
     return _every(wday)
 
