@@ -73,7 +73,7 @@ def _night_passes(code: str, dawn: bool, day: Day, context: Context) -> int:
         return 1
     if code == "NI" and clock is not None and clock.minute < _DAWN:
         return -1  # "à minuit. … toute la nuit"
-    behind = context.direction.way == -1 or context.direction.way == 0
+    behind = context.direction.way in (-1, 0)
     if code == "EV" and context.is_entry_of_the_night and behind:
         return -1  # an entry of 0 h 26 that looks back at "le début de la soirée"
     until = context.mention is not None and context.mention.relation == "until"

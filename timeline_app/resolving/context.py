@@ -85,8 +85,8 @@ _TO_COME = compile_beside(
     r"\b(?:(?:prevu|attendu|programme|fixe|convoque|agende|planifie)e?s?"
     r"(?: [a-z]+ment)?(?: pour| au| a| en| courant| d'ici| vers| avant)?(?: le| la| l')?"
     r"|(?:promis|annonce|espere|envisage|esquisse|promet|promettent)e?s? (?:pour|d'ici|courant|a|avant)(?: le| la| l')?"
-    r"|(?:report|repouss|decal|ajourn|renvoy|prolong|differ)[a-z]* "
-    r"(?:(?:la|le|l'|les|son|sa|leur)? ?[a-z]+ )?(?:au|a|jusqu'au|jusqu'a|jusqu'en)"
+    r"|(?:report|repouss|decal|ajourn|renvo|prolong|differ)[a-z]* "
+    r"(?:(?:la |le |l'|les |son |sa |leur |de la |de l'|du |des )?[a-z]+ )?(?:au|a|jusqu'au|jusqu'a|jusqu'en)"
     r"|(?:prochaine?s?|future?s?) [a-z' -]{3,40} ?:"
     r"|rendez-vous(?: le| ce)?) ?$"
 )

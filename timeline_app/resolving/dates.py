@@ -27,6 +27,7 @@ _RECENT = 31  # days
 _SOON = 125  # days from a date to the next one, told in the present
 _JUST_BEFORE, _LONG_AFTER = 62, 240  # days; a story rarely leaps so far ahead where it can look back so near
 _PLAINLY = 0.8  # weight of a verb that leaves no doubt
+_VAST = ("decade", "century", "millennium")  # grains that tell no year
 _LIMITS = ("before", "until", "by", "by_latest")
 _PERIODS = ("season", "year", "month", "quarter", "half", "range")
 
@@ -170,7 +171,7 @@ def _as_told_on(context: Context, month: int, mday: int) -> Place | None:
     told = _opened_aside(context, month, mday) or _going_on(context) or _just_before(context, month, mday)
     if told is None and context.was_first_planned:
         told = context.last_told("day", sentences=_NEXT_SENTENCES, same_block=True)
-    if told is None or told.place.first is None:
+    if told is None or told.place.first is None or told.place.grain in _VAST:
         return None
     if context.was_first_planned:
         step = Step("derivation.narrative", (("value", told.place.value),), told.span)

@@ -10,7 +10,7 @@ from timeline_app.domain.interval import OPEN, UNKNOWN, Bounds, CalendarUnit, Ed
 from timeline_app.domain.mention import Meaning
 from timeline_app.domain.resolution import Anchor, Clock, Step, TimexType
 from timeline_app.resolving.arguments import inner, number, word
-from timeline_app.resolving.context import Context
+from timeline_app.resolving.context import Context, Told
 from timeline_app.resolving.length import Length
 from timeline_app.resolving.place import (
     NOWHERE,
@@ -80,6 +80,8 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
             told = context.last_told("day", "time", "night", sentences=2) or told  # "trois jours plus tard"
         if length.in_minutes is not None and length.in_minutes % _DAY_IN_MINUTES:
             told = context.last_clock() or told
+        if told is not None and sign > 0 and _is_yet_to_come(told, context):
+            told = context.last_told_until(context.now, "day", "time", "night", "month") or told
         if told is not None and told.place.first is not None:
             to_end = (
                 told.place.grain in ("day", "night") or told.relation in _RANGE
@@ -103,6 +105,13 @@ def counted(meaning: Meaning, context: Context) -> Place | None:
     base, finest = _with_smaller_units(meaning, context.now, sign)
     place = _shifted(length, base, sign, Anchor.DCT, None, exact or finest is not None)
     return replace(place, steps=(Step(key, length.values),), sure=0.9)
+
+
+def _is_yet_to_come(told: Told, context: Context) -> bool:
+    """Tell whether what was told lies ahead, so that nothing has followed it: "le renvoi au 15. …"."""
+    if told.place.first is None or context.now is None or told is context.told_in_sentence():
+        return False
+    return told.place.first > context.now and context.direction.way == -1
 
 
 def _is_now(length: Length, place: Place, context: Context) -> bool:
